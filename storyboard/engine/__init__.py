@@ -1,0 +1,1 @@
+"""Pictures of one story with consistent characters, from any Stable Diffusion checkpoint."""
