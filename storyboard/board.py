@@ -67,7 +67,10 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The whole story. Panels stand in story order and those of a scene stand together."""
+    """The whole story. Panels stand in story order and those of a scene stand together.
+
+    `trash` holds the panels that were deleted, the newest last.
+    """
 
     title: str = "Untitled"
     rate: Fraction = DEFAULT_RATE
@@ -78,6 +81,7 @@ class Board:
     characters: tuple[Character, ...] = ()
     scenes: tuple[Scene, ...] = ()
     panels: tuple[Panel, ...] = ()
+    trash: tuple[Panel, ...] = ()
     _panel_rows: dict[PanelId, int] = field(init=False, repr=False, compare=False, hash=False)
 
     def __post_init__(self) -> None:
