@@ -1,0 +1,189 @@
+"""The edits artists make, as pure functions from one board to the next."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+
+from storyboard.board import (
+    DEFAULT_SECONDS,
+    Board,
+    BoardError,
+    Lock,
+    Panel,
+    PanelId,
+    Scene,
+    SceneId,
+    TakeId,
+    new_id,
+)
+from storyboard.timing import frames_in
+
+Ids = Collection[PanelId]
+
+
+def new_seed() -> int:
+    """A seed nobody chose, small enough for every generator."""
+    return secrets.randbelow(2**31)
+
+
+def fresh_panel(board: Board, scene: SceneId, prompt: str = "", caption: str = "") -> Panel:
+    """A panel that is not on the board yet, of the usual duration and with a seed of its own."""
+    frames = frames_in(DEFAULT_SECONDS, board.rate)
+    return Panel(new_id(), scene, prompt, caption, frames=frames, seed=new_seed())
+
+
+def add_scene(board: Board, heading: str, place: str = "", row: int | None = None) -> Board:
+    """A new, empty scene before the scene at `row`, or at the end."""
+    at = len(board.scenes) if row is None else row
+    scene = Scene(new_id(), heading, place)
+    return _in_scene_order(
+        replace(board, scenes=(*board.scenes[:at], scene, *board.scenes[at:])), board.panels
+    )
+
+
+def insert_panels(board: Board, panels: Sequence[Panel], row: int) -> Board:
+    """New panels before the panel at `row`, each in its own scene; `row` may be the end."""
+    return _in_scene_order(board, (*board.panels[:row], *panels, *board.panels[row:]))
+
+
+def move_panels(board: Board, ids: Ids, row: int, scene: SceneId | None = None) -> Board:
+    """Panels to the caret before the panel at `row` (len(panels) is the end), in story order.
+
+    They join `scene`; without one, that of the panel behind the caret, or of the last panel.
+    """
+    chosen = frozenset(ids)
+    moved = _chosen(board, chosen)
+    target = board.scene(scene).id if scene else _scene_at(board, row)
+    ahead = [one for one in board.panels[:row] if one.id not in chosen]
+    behind = [one for one in board.panels[row:] if one.id not in chosen]
+    joined = [replace(one, scene=target) for one in moved]
+    return _in_scene_order(board, (*ahead, *joined, *behind))
+
+
+def duplicate_panels(board: Board, ids: Ids) -> Board:
+    """A copy of each panel right behind it, with everything but its locks and its id."""
+    chosen = frozenset(ids)
+    _chosen(board, chosen)
+    panels: list[Panel] = []
+    for panel in board.panels:
+        panels.append(panel)
+        if panel.id in chosen:
+            panels.append(replace(panel, id=new_id(), locks=frozenset(), starts_shot=False))
+    return replace(board, panels=tuple(panels))
+
+
+def delete_panels(board: Board, ids: Ids) -> Board:
+    """Panels to the board's trash, from where `restore_panels` brings them back."""
+    chosen = frozenset(ids)
+    gone = _chosen(board, chosen)
+    left = tuple(one for one in board.panels if one.id not in chosen)
+    return replace(board, panels=left, trash=(*board.trash, *gone))
+
+
+def restore_panels(board: Board, ids: Ids) -> Board:
+    """Panels from the trash to the end of their scene, or of the last one if theirs is gone."""
+    chosen = frozenset(ids)
+    back = [one for one in board.trash if one.id in chosen]
+    if len(back) < len(chosen):
+        raise BoardError("That panel is not in the trash.")
+    if not board.scenes:
+        board = add_scene(board, "")
+    scenes = {scene.id for scene in board.scenes}
+    last = board.scenes[-1].id
+    placed = [one if one.scene in scenes else replace(one, scene=last) for one in back]
+    left = tuple(one for one in board.trash if one.id not in chosen)
+    return _in_scene_order(replace(board, trash=left), (*board.panels, *placed))
+
+
+def set_locks(board: Board, ids: Ids, locks: Iterable[Lock]) -> Board:
+    """Exactly these locks on each of the panels."""
+    held = frozenset(locks)
+    return change_panels(board, ids, lambda panel: replace(panel, locks=held))
+
+
+def set_frames(board: Board, ids: Ids, frames: int) -> Board:
+    """A duration for the panels, those with locked timing left out."""
+    if frames < 1:
+        raise BoardError("A panel lasts at least one frame. Write a longer duration.")
+    free = _unlocked(board, ids, "timing")
+    return change_panels(board, free, lambda panel: replace(panel, frames=frames))
+
+
+def set_seed(board: Board, ids: Ids, seed: Callable[[], int] = new_seed) -> Board:
+    """A new seed for each panel, those with a locked picture left out."""
+    free = _unlocked(board, ids, "picture")
+    return change_panels(board, free, lambda panel: replace(panel, seed=seed()))
+
+
+def set_caption(board: Board, panel_id: PanelId, caption: str) -> Board:
+    return board.with_panel(replace(board.panel(panel_id), caption=caption))
+
+
+def start_shot(board: Board, panel_id: PanelId, starts: bool = True) -> Board:
+    """A new shot from this panel on, or no longer."""
+    return board.with_panel(replace(board.panel(panel_id), starts_shot=starts))
+
+
+def choose_take(board: Board, panel_id: PanelId, take: TakeId | None) -> Board:
+    """The picture a panel shows; None shows none."""
+    panel = board.panel(panel_id)
+    if "picture" in panel.locks and panel.take != take:
+        raise BoardError("The picture of this panel is locked. Unlock it to choose another take.")
+    return board.with_panel(replace(panel, take=take))
+
+
+def change_panels(board: Board, ids: Ids, change: Callable[[Panel], Panel]) -> Board:
+    """Each of the panels replaced by what `change` makes of it."""
+    chosen = frozenset(ids)
+    _chosen(board, chosen)
+    changed = (change(panel) if panel.id in chosen else panel for panel in board.panels)
+    return replace(board, panels=tuple(changed))
+
+
+def _chosen(board: Board, ids: Ids) -> list[Panel]:
+    """The named panels in story order; raises BoardError when one is not on the board."""
+    rows = sorted(board.row_of(panel_id) for panel_id in set(ids))
+    return [board.panels[row] for row in rows]
+
+
+def _unlocked(board: Board, ids: Ids, lock: Lock) -> list[PanelId]:
+    free = [one.id for one in _chosen(board, ids) if lock not in one.locks]
+    if ids and not free:
+        raise BoardError(f"The {lock} of these panels is locked. Unlock it to change it.")
+    return free
+
+
+def _scene_at(board: Board, row: int) -> SceneId:
+    if not board.panels:
+        raise BoardError("There are no panels to move.")
+    return board.panels[min(row, len(board.panels) - 1)].scene
+
+
+def _in_scene_order(board: Board, panels: Iterable[Panel]) -> Board:
+    """The board with these panels, those of a scene brought together in the scenes' order."""
+    place = {scene.id: row for row, scene in enumerate(board.scenes)}
+    listed = tuple(panels)
+    if any(panel.scene not in place for panel in listed):
+        raise BoardError("That scene is no longer part of the story.")
+    return replace(board, panels=tuple(sorted(listed, key=lambda panel: place[panel.scene])))
+
+
+def checked(board: Board) -> Board:
+    """The board itself; raises BoardError where its parts do not hold together."""
+    for kind, ids in (
+        ("panels", [one.id for one in (*board.panels, *board.trash)]),
+        ("scenes", [one.id for one in board.scenes]),
+        ("characters", [one.id for one in board.characters]),
+    ):
+        if len(ids) != len(set(ids)):
+            raise BoardError(f"Two {kind} of this story have the same identity.")
+    people = {one.id for one in board.characters}
+    if any(not people.issuperset(panel.cast) for panel in board.panels):
+        raise BoardError("A panel shows a character that is not part of the story.")
+    if any(panel.frames < 1 for panel in board.panels):
+        raise BoardError("A panel lasts at least one frame.")
+    if _in_scene_order(board, board.panels).panels != board.panels:
+        raise BoardError("The panels of a scene do not stand together, in the scenes' order.")
+    return board
