@@ -1,0 +1,19 @@
+"""The script: read from a text file, merged onto the board, turned into prompts for the model."""
+
+from storyboard.script.merge import onto_board
+from storyboard.script.parser import parse_story, read_story
+from storyboard.script.prompt import evaluated_prompt, with_prompt
+from storyboard.script.story import ScriptError, Story, StoryCharacter, StoryPanel, StoryScene
+
+__all__ = [
+    "ScriptError",
+    "Story",
+    "StoryCharacter",
+    "StoryPanel",
+    "StoryScene",
+    "evaluated_prompt",
+    "onto_board",
+    "parse_story",
+    "read_story",
+    "with_prompt",
+]

@@ -1,0 +1,48 @@
+"""What a script says, as frozen values, before any of it is on a board."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class ScriptError(Exception):
+    """Where the script is wrong and what to do about it, in two sentences for the artist."""
+
+    def __init__(self, what: str, remedy: str, file: str = "", line: int = 0) -> None:
+        self.what, self.remedy, self.file, self.line = what, remedy, file, line
+        where = f"{file}, line {line}: " if line else f"{file}: " if file else ""
+        super().__init__(f"{where}{what} {remedy}")
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCharacter:
+    """Somebody defined by a line `[name] description`."""
+
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPanel:
+    """One line of the script; `cast` are the names its tags mention, in order."""
+
+    prompt: str
+    caption: str = ""
+    cast: tuple[str, ...] = ()
+    starts_shot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StoryScene:
+    """A heading, empty for panels before the first one, and the panels under it."""
+
+    heading: str = ""
+    panels: tuple[StoryPanel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The whole script."""
+
+    characters: tuple[StoryCharacter, ...] = ()
+    scenes: tuple[StoryScene, ...] = ()
