@@ -35,17 +35,18 @@ def _sky(
         filled(painter, "#ffe37a")
         painter.drawEllipse(QPointF(x, 0.13), 0.085, 0.085)
         return
-    _stars(painter, width, lot, 9)
+    _stars(painter, width, 9)
     filled(painter, "#f6f0d2")
     painter.drawEllipse(QPointF(x, 0.13), 0.075, 0.075)
     filled(painter, "#171f50")
     painter.drawEllipse(QPointF(x + 0.035, 0.115), 0.062, 0.062)
 
 
-def _stars(painter: QPainter, width: float, lot: Random, count: int) -> None:
+def _stars(painter: QPainter, width: float, count: int) -> None:
     filled(painter, "#ffffff")
+    steady = Random(count)  # always the same sky: what never repeats cannot be learnt
     for _ in range(count):
-        painter.drawEllipse(QPointF(lot.random() * width, lot.random() * 0.5), 0.009, 0.009)
+        painter.drawEllipse(QPointF(steady.random() * width, steady.random() * 0.5), 0.009, 0.009)
 
 
 def _ground(painter: QPainter, width: float, color: str, top: float = HORIZON) -> None:
@@ -150,8 +151,10 @@ def _snow(painter: QPainter, night: bool, width: float, lot: Random) -> None:
         middle = width * (x + lot.uniform(-0.04, 0.04))
         _pine(painter, middle, lot.uniform(0.5, 0.65), _by_time(night, "#7fb3b5", "#3c6480"))
     filled(painter, "#ffffff")
+    steady = Random(26)
     for _ in range(26):
-        painter.drawEllipse(QPointF(lot.random() * width, lot.random() * 0.75), 0.014, 0.014)
+        at = QPointF(steady.random() * width, steady.random() * 0.75)
+        painter.drawEllipse(at, 0.014, 0.014)
 
 
 def _castle(painter: QPainter, night: bool, width: float, lot: Random) -> None:
@@ -190,9 +193,12 @@ def _bedroom(painter: QPainter, night: bool, width: float, lot: Random) -> None:
     painter.drawRoundedRect(QRectF(width * (bed + 0.03), 0.53, width * 0.16, 0.1), 0.03, 0.03)
 
 
+CRATERS = ((0.1, 0.8, 0.09), (0.85, 0.84, 0.07), (0.3, 0.95, 0.1), (0.7, 0.77, 0.05))
+
+
 def _moon(painter: QPainter, night: bool, width: float, lot: Random) -> None:
     painter.fillRect(QRectF(-0.1, -0.1, width + 0.2, 1.2), QColor("#0d0a1c"))
-    _stars(painter, width, lot, 22)
+    _stars(painter, width, 22)
     x, y = width * lot.choice((0.15, 0.85)), lot.uniform(0.15, 0.22)
     filled(painter, "#c46ad0")
     painter.drawEllipse(QPointF(x, y), 0.12, 0.12)
@@ -200,6 +206,5 @@ def _moon(painter: QPainter, night: bool, width: float, lot: Random) -> None:
     painter.drawEllipse(QPointF(x, y), 0.2, 0.03)
     _ground(painter, width, _by_time(night, "#b3b1bf", "#77768a"), HORIZON)
     filled(painter, _by_time(night, "#8f8da0", "#5b5a70"))
-    for _ in range(4):
-        at = QPointF(lot.random() * width, lot.uniform(0.76, 0.97))
-        painter.drawEllipse(at, lot.uniform(0.05, 0.1), 0.022)
+    for at_x, at_y, size in CRATERS:
+        painter.drawEllipse(QPointF(at_x * width, at_y), size, 0.022)

@@ -1,0 +1,1 @@
+"""Trains the bundled starter model from scratch on the drawn world."""

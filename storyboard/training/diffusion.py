@@ -1,0 +1,274 @@
+"""Stage three of the starter model: text encoder and UNet, which learn to paint and to share.
+
+Half of the batches are single pictures. The other half are groups of four pictures of one cast,
+each with its own noise, whose self-attention reads one another exactly as it will when panels are
+generated together (engine/consistency.py): that is what teaches attention to carry a character's
+looks from picture to picture. Both halves are captioned by lot, naming only some attributes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+import numpy as np
+import torch
+from diffusers import (
+    AutoencoderTiny,
+    DDIMScheduler,
+    StableDiffusionPipeline,
+    UNet2DConditionModel,
+)
+from PIL import Image
+from torch import Tensor, nn
+from torch.nn.attention import SDPBackend, sdpa_kernel
+from torch.nn.functional import mse_loss
+from transformers import CLIPTextConfig, CLIPTextModel, CLIPTokenizer
+
+from storyboard.engine.consistency import (
+    Sharing,
+    everyone_reads_everyone,
+    random_draw,
+    share_attention,
+)
+from storyboard.engine.request import Consistency
+from storyboard.training.autoencoder import LATENTS, sheet
+from storyboard.training.drawn import STORY
+from storyboard.training.latents import Latents
+from storyboard.training.run import Run, Schedule
+from storyboard.training.words import with_unknown_words
+from storyboard.world.captions import caption
+from storyboard.world.picture import Picture
+
+TEXT = 128
+GROUPS = 0.5  # share of the batches that are stories whose panels read one another
+UNTOLD = 0.1  # share of captions left out, for classifier-free guidance
+UNKNOWN = 0.1  # share of captions with words the model does not know
+SAMPLES = (
+    "a tan-skinned girl with long black hair in a red shirt, waving, on the beach by day, wide shot",
+    "a brown bear in a blue shirt and a top hat, sitting, in the forest, day, wide shot",
+    "a silver robot in a yellow shirt, running, in the city at night, wide shot",
+    "an orange cat in a green shirt and glasses, reading, in the bedroom, day, medium shot",
+    "a white rabbit in a purple shirt and a crown, jumping, at the castle by day, wide shot",
+    "a boy with dark skin with curly red hair in a white shirt, standing, on the moon, close-up",
+    "a girl and a bear, standing, in the snow by day, wide shot",
+    "nobody, in the mountains at night",
+)
+UNNAMED = ("waving, on the beach by day", "running, in the city at night", "sitting, in the forest, day",
+           "standing, on the moon", "reading, in the bedroom, day", "jumping, in the snow, day")  # fmt: skip
+
+
+class Painter(nn.Module):
+    """Text encoder and UNet, trained as one."""
+
+    def __init__(self, text: CLIPTextModel, unet: UNet2DConditionModel) -> None:
+        super().__init__()
+        self.text = text
+        self.unet = unet
+
+
+def new_painter(words: CLIPTokenizer) -> Painter:
+    """About 16 million parameters; latents (B, 16, h, w), h and w even."""
+    text = CLIPTextConfig(
+        vocab_size=len(words),
+        hidden_size=TEXT,
+        intermediate_size=4 * TEXT,
+        projection_dim=TEXT,
+        num_hidden_layers=3,
+        num_attention_heads=4,
+        bos_token_id=words.bos_token_id,
+        eos_token_id=words.eos_token_id,
+        pad_token_id=words.pad_token_id,
+    )
+    unet = UNet2DConditionModel(
+        sample_size=(14, 24),
+        in_channels=LATENTS,
+        out_channels=LATENTS,
+        block_out_channels=(128, 256),
+        layers_per_block=1,
+        down_block_types=("DownBlock2D", "CrossAttnDownBlock2D"),
+        up_block_types=("CrossAttnUpBlock2D", "UpBlock2D"),
+        attention_head_dim=4,
+        cross_attention_dim=TEXT,
+        norm_num_groups=16,
+    )
+    return Painter(CLIPTextModel(text), unet.to(memory_format=torch.channels_last))
+
+
+def new_scheduler() -> DDIMScheduler:
+    """v-prediction over a schedule that ends in pure noise, sampled from its very end."""
+    return DDIMScheduler(
+        beta_schedule="scaled_linear",
+        beta_start=0.00085,
+        beta_end=0.012,
+        prediction_type="v_prediction",
+        rescale_betas_zero_snr=True,
+        timestep_spacing="trailing",
+        clip_sample=False,
+        set_alpha_to_one=True,
+        steps_offset=1,  # unused by trailing spacing; the stock pipeline asks for it
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Latents (B, C, h, w), their captions, and how many following rows read one another."""
+
+    latents: Tensor
+    captions: list[str]
+    group: int
+
+
+class Batches:
+    """Single pictures and stories by lot, in all the sizes given."""
+
+    def __init__(self, sizes: Sequence[Latents], size: int, seed: int) -> None:
+        self.sizes, self.size, self.lot = sizes, size, Random(seed)
+
+    def next(self) -> Batch:
+        latents = self.lot.choice(self.sizes)
+        return self.stories(latents) if self.lot.random() < GROUPS else self.singles(latents)
+
+    def singles(self, latents: Latents) -> Batch:
+        rows = [self.lot.randrange(len(latents.rows)) for _ in range(self.size)]
+        pictures = [latents.stories[row // STORY][row % STORY] for row in rows]
+        return self._batch(latents, rows, [self.told(picture) for picture in pictures], 1)
+
+    def stories(self, latents: Latents) -> Batch:
+        rows: list[int] = []
+        captions: list[str] = []
+        for _ in range(self.size // STORY):
+            story = self.lot.randrange(len(latents.stories))
+            rows.extend(range(story * STORY, (story + 1) * STORY))
+            captions.extend(self.told_story(latents.stories[story]))
+        return self._batch(latents, rows, captions, STORY)
+
+    def told(self, picture: Picture, named: float | None = None) -> str:
+        if self.lot.random() < UNTOLD:
+            return ""
+        text = caption(picture, self.lot, named)
+        return with_unknown_words(text, self.lot) if self.lot.random() < UNKNOWN else text
+
+    def told_story(self, pictures: tuple[Picture, ...]) -> list[str]:
+        """All panels told or none, as in the two halves of guidance; few attributes named."""
+        if self.lot.random() < UNTOLD:
+            return [""] * len(pictures)
+        named = self.lot.choice((0.0, 0.15, 0.3, 0.6))
+        return [caption(picture, self.lot, named) for picture in pictures]
+
+    def _batch(self, latents: Latents, rows: list[int], captions: list[str], group: int) -> Batch:
+        return Batch(torch.from_numpy(latents.rows[rows]).float(), captions, group)
+
+
+class Loss:
+    """The v-prediction loss of a batch (Salimans & Ho 2022), panels of a group at one timestep."""
+
+    def __init__(self, words: CLIPTokenizer, scheduler: DDIMScheduler, lot: Random) -> None:
+        self.words, self.scheduler, self.lot = words, scheduler, lot
+
+    def __call__(self, painter: Painter, batch: Batch) -> Tensor:
+        device = painter.unet.device
+        latents = batch.latents.to(device, memory_format=torch.channels_last)
+        noise, times = torch.randn_like(latents), self.timesteps(batch).to(device)
+        noisy = self.scheduler.add_noise(latents, noise, times)
+        wanted = self.scheduler.get_velocity(latents, noise, times)
+        tokens = encode_words(self.words, batch.captions).to(device)
+        with ExitStack() as contexts:
+            contexts.enter_context(torch.autocast(device.type, torch.bfloat16))
+            if device.type == "cpu":  # whose fused attention has a slow backward in bf16
+                contexts.enter_context(sdpa_kernel(SDPBackend.MATH))
+            if batch.group > 1:
+                contexts.enter_context(share_attention(painter.unet, self.sharing(batch.group)))
+            told = painter.text(tokens).last_hidden_state
+            velocity = painter.unet(noisy, times, told).sample
+        return mse_loss(velocity.float(), wanted)
+
+    def timesteps(self, batch: Batch) -> Tensor:
+        """Spread evenly over the schedule, so that every batch sees all of it."""
+        groups = len(batch.captions) // batch.group
+        steps = self.scheduler.config.num_train_timesteps
+        spread = (torch.randperm(groups) + torch.rand(groups)) / groups * steps
+        return spread.long().clamp(max=steps - 1).repeat_interleave(batch.group)
+
+    def sharing(self, panels: int) -> Sharing:
+        settings = Consistency(rate=self.lot.uniform(0.3, 1.0))
+        return Sharing(settings, everyone_reads_everyone(panels), random_draw(panels))
+
+
+def encode_words(words: CLIPTokenizer, texts: Sequence[str]) -> Tensor:
+    """Token numbers (B, 77)."""
+    told = words(list(texts), padding="max_length", truncation=True, return_tensors="pt")
+    return told.input_ids  # type: ignore[no-any-return]
+
+
+def pipeline_of(
+    painter: Painter, vae: AutoencoderTiny, words: CLIPTokenizer
+) -> StableDiffusionPipeline:
+    """The whole model as the stock pipeline, which also writes it as a standard folder."""
+    pipe = StableDiffusionPipeline(
+        vae=vae,
+        text_encoder=painter.text,
+        tokenizer=words,
+        unet=painter.unet,
+        scheduler=new_scheduler(),
+        safety_checker=None,
+        feature_extractor=None,
+        image_encoder=None,
+        requires_safety_checker=False,
+    )
+    pipe.set_progress_bar_config(disable=True)
+    return pipe
+
+
+def train(
+    folder: Path,
+    sizes: Sequence[Latents],
+    vae: AutoencoderTiny,
+    words: CLIPTokenizer,
+    schedule: Schedule,
+    batch: int = 24,
+) -> None:
+    """Trains until the time is up; `folder/model` is a diffusers folder of the averaged weights."""
+    run = Run(folder, new_painter(words), schedule)
+    lot = Random(run.step)
+    loss, batches = Loss(words, new_scheduler(), lot), Batches(sizes, batch, run.step)
+
+    def sample(painter: nn.Module) -> None:
+        assert isinstance(painter, Painter)
+        pipe = pipeline_of(painter, vae.to(run.device), words)
+        Image.fromarray(sample_sheet(pipe)).save(folder / "samples.png")
+        save_half(pipe, folder / "model")
+
+    run.train(lambda: loss(run.plain, batches.next()), sample)  # type: ignore[arg-type]
+
+
+def save_half(pipe: StableDiffusionPipeline, folder: Path) -> None:
+    """The pipeline's folder in fp16; the pipeline itself stays as it is."""
+    parts = (pipe.vae, pipe.unet, pipe.text_encoder)
+    pipe.to(dtype=torch.float16, silence_dtype_warnings=True)
+    pipe.save_pretrained(folder)
+    for part in parts:
+        part.float()
+
+
+def sample_sheet(pipe: StableDiffusionPipeline) -> np.ndarray:
+    """What to look at: eight told pictures, and one story of an untold girl without and with CSA."""
+    settings = Consistency(rate=1.0)
+    sharing = Sharing(settings, everyone_reads_everyone(6), random_draw(6), 25)
+    story = [f"a girl, {text}, wide shot" for text in UNNAMED]
+    told = paint(pipe, SAMPLES)
+    plain = paint(pipe, story)
+    with share_attention(pipe.unet, sharing):
+        shared = paint(pipe, story)
+    return sheet(np.concatenate([told[:4], told[4:], plain[:4], shared[:4]]), 4)
+
+
+def paint(pipe: StableDiffusionPipeline, prompts: Sequence[str]) -> np.ndarray:
+    """Pictures (n, 224, 384, 3), each from its own noise."""
+    seeds = [torch.Generator().manual_seed(row) for row in range(len(prompts))]
+    made = pipe(list(prompts), width=384, height=224, num_inference_steps=25, guidance_scale=5.0,
+                generator=seeds, output_type="np")  # fmt: skip
+    return (made.images * 255).round().astype(np.uint8)

@@ -1,0 +1,132 @@
+"""One training run: steps until the time is up, with EMA, a curve, samples and checkpoints."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from accelerate import Accelerator
+from diffusers.training_utils import EMAModel
+from torch import Tensor, nn
+
+WARM_UP = 200  # steps
+COOL_DOWN = 0.3  # the last share of the time, in which the learning rate falls to zero
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How long and how fast a run learns."""
+
+    minutes: float
+    rate: float = 5e-4
+    checkpoint_minutes: float = 5.0
+    decay: float = 0.999
+
+
+class Run:
+    """Trains `model` on losses; keeps everything needed to go on in `folder`.
+
+    A run that is started again in the same folder goes on where the last checkpoint was.
+    `sample(model)` is called with the averaged weights at every checkpoint: it writes what there
+    is to look at and the weights in their published form.
+    """
+
+    def __init__(self, folder: Path, model: nn.Module, schedule: Schedule) -> None:
+        self.folder = folder
+        self.schedule = schedule
+        precision = "bf16" if torch.cuda.is_bf16_supported() or not torch.cuda.is_available() else "no"
+        self.accelerator = Accelerator(mixed_precision=precision)
+        optimizer = torch.optim.AdamW(model.parameters(), lr=schedule.rate, fused=True)
+        self.model, self.optimizer = self.accelerator.prepare(model, optimizer)
+        self.average = EMAModel(
+            self.plain.parameters(), decay=schedule.decay, use_ema_warmup=True, power=0.75
+        )
+        self.average.to(self.accelerator.device)
+        self.step = 0
+        self.seconds = 0.0
+        self.recent: deque[float] = deque(maxlen=200)
+        folder.mkdir(parents=True, exist_ok=True)
+        if self.state.exists():
+            self.resume()
+
+    @property
+    def plain(self) -> nn.Module:
+        return self.accelerator.unwrap_model(self.model)
+
+    @property
+    def state(self) -> Path:
+        return self.folder / "state.pt"
+
+    @property
+    def device(self) -> torch.device:
+        return self.accelerator.device
+
+    def resume(self) -> None:
+        state = torch.load(self.state, map_location=self.device, weights_only=True)
+        self.plain.load_state_dict(state["model"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.average.load_state_dict(state["average"])
+        self.step, self.seconds = state["step"], state["seconds"]
+
+    def save(self) -> None:
+        part = self.state.with_suffix(".part")
+        state = {
+            "model": self.plain.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "average": self.average.state_dict(),
+            "step": self.step,
+            "seconds": self.seconds,
+        }
+        torch.save(state, part)
+        part.rename(self.state)
+
+    def rate(self) -> float:
+        left = 1 - self.seconds / (60 * self.schedule.minutes)
+        return self.schedule.rate * min(1, (self.step + 1) / WARM_UP, max(0.02, left / COOL_DOWN))
+
+    def train(self, losses: Callable[[], Tensor], sample: Callable[[nn.Module], None]) -> None:
+        """Steps on `losses()` until the minutes are over; a checkpoint now and then and at the end."""
+        began = saved = time.monotonic()
+        before = self.seconds
+        self.model.train()
+        while self.seconds < 60 * self.schedule.minutes:
+            self.learn(losses())
+            self.seconds = before + time.monotonic() - began
+            if time.monotonic() - saved > 60 * self.schedule.checkpoint_minutes:
+                self.checkpoint(sample)
+                saved = time.monotonic()
+        self.checkpoint(sample)
+
+    def learn(self, loss: Tensor) -> None:
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.rate()
+        self.accelerator.backward(loss)
+        self.accelerator.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step()
+        self.optimizer.zero_grad(set_to_none=True)
+        self.average.step(self.plain.parameters())
+        self.step += 1
+        self.recent.append(loss.item())
+
+    def checkpoint(self, sample: Callable[[nn.Module], None]) -> None:
+        self.save()
+        loss = sum(self.recent) / max(1, len(self.recent))
+        self.note({"step": self.step, "minutes": round(self.seconds / 60, 2), "loss": round(loss, 5)})
+        self.average.store(self.plain.parameters())
+        self.average.copy_to(self.plain.parameters())
+        self.plain.eval()
+        with torch.no_grad():
+            sample(self.plain)
+        self.average.restore(self.plain.parameters())
+        self.plain.train()
+
+    def note(self, values: dict[str, float]) -> None:
+        """One more line in the run's curve."""
+        with (self.folder / "curve.jsonl").open("a") as curve:
+            curve.write(json.dumps(values) + "\n")
+        print(values, flush=True)

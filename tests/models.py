@@ -1,0 +1,55 @@
+"""Small random models of the true topologies, built in memory or as folders for the tests."""
+
+from __future__ import annotations
+
+import torch
+from diffusers import UNet2DConditionModel
+
+
+def sd15_unet(seed: int = 0) -> UNet2DConditionModel:
+    """Nine shared layers in up_blocks.1-3, as in Stable Diffusion 1.5; widths cut to a tenth."""
+    torch.manual_seed(seed)
+    return UNet2DConditionModel(
+        sample_size=16,
+        block_out_channels=(32, 32, 64, 64),
+        layers_per_block=2,
+        cross_attention_dim=32,
+        attention_head_dim=4,
+        norm_num_groups=16,
+    ).eval()
+
+
+def sdxl_unet(seed: int = 0) -> UNet2DConditionModel:
+    """Thirty-six shared layers, as in SDXL: ten per block at H/32, two at H/16."""
+    torch.manual_seed(seed)
+    return UNet2DConditionModel(
+        sample_size=16,
+        block_out_channels=(16, 32, 64),
+        down_block_types=("DownBlock2D", "CrossAttnDownBlock2D", "CrossAttnDownBlock2D"),
+        up_block_types=("CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "UpBlock2D"),
+        transformer_layers_per_block=(1, 2, 10),
+        attention_head_dim=(2, 4, 8),
+        cross_attention_dim=64,
+        use_linear_projection=True,
+        addition_embed_type="text_time",
+        addition_time_embed_dim=8,
+        projection_class_embeddings_input_dim=32 + 6 * 8,
+        norm_num_groups=16,
+    ).eval()
+
+
+def starter_unet(seed: int = 0) -> UNet2DConditionModel:
+    """The topology of the bundled starter model: attention below the highest resolution."""
+    torch.manual_seed(seed)
+    return UNet2DConditionModel(
+        sample_size=16,
+        in_channels=12,
+        out_channels=12,
+        block_out_channels=(16, 32),
+        layers_per_block=1,
+        down_block_types=("DownBlock2D", "CrossAttnDownBlock2D"),
+        up_block_types=("CrossAttnUpBlock2D", "UpBlock2D"),
+        attention_head_dim=4,
+        cross_attention_dim=32,
+        norm_num_groups=16,
+    ).eval()

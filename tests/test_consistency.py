@@ -1,0 +1,241 @@
+"""The consistent self-attention is exactly what its equations say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+import torch
+from torch import Tensor
+
+from storyboard.engine.consistency import (
+    Reads,
+    SharedAttention,
+    Sharing,
+    everyone_reads_everyone,
+    is_shared_layer,
+    panels_read_anchors,
+    random_draw,
+    seeded_draw,
+    share_attention,
+)
+from storyboard.engine.request import Consistency
+from tests.models import sd15_unet, sdxl_unet, starter_unet
+
+PANELS = ("ada", "ben", "cyd")
+EVERYONE = everyone_reads_everyone(3)
+MODELS = [sd15_unet, sdxl_unet, starter_unet]
+
+
+def sharing(rate: float = 0.5, strength: float = 1.0, reads: Reads = EVERYONE,
+            panels: tuple[str, ...] = PANELS, **schedule: float) -> Sharing:
+    settings = Consistency(rate=rate, strength=strength, **schedule)
+    return Sharing(settings, reads, seeded_draw(7, panels), steps=10)
+
+
+def inputs(unet: Any, rows: int, size: int = 16) -> dict[str, Any]:
+    generator = torch.Generator().manual_seed(1)
+    width = unet.config.cross_attention_dim
+    wanted: dict[str, Any] = {
+        "sample": torch.randn(rows, unet.config.in_channels, size, size, generator=generator),
+        "timestep": 500,
+        "encoder_hidden_states": torch.randn(rows, 5, width, generator=generator),
+    }
+    if unet.config.addition_embed_type:
+        wanted["added_cond_kwargs"] = {
+            "text_embeds": torch.randn(rows, 32, generator=generator),
+            "time_ids": torch.full((rows, 6), 128.0),
+        }
+    return wanted
+
+
+@torch.no_grad()
+def predict(unet: Any, context: Sharing | None, rows: int = 6) -> Tensor:
+    given = inputs(unet, rows)
+    if context is None:
+        return unet(**given).sample
+    with share_attention(unet, context):
+        return unet(**given).sample
+
+
+class DenseAttention:
+    """The same reading written the plain way: all keys of all rows and one boolean mask."""
+
+    def __init__(self, context: Sharing) -> None:
+        self.context = context
+
+    def __call__(self, attn: Any, hidden_states: Tensor, *_: Any, **__: Any) -> Tensor:
+        rows, tokens, _ = hidden_states.shape
+        q, k, v = (
+            layer(hidden_states).flatten(0, 1).unflatten(-1, (attn.heads, -1)).transpose(0, 1)
+            for layer in (attn.to_q, attn.to_k, attn.to_v)
+        )  # (heads, rows tokens, d)
+        logits = q @ k.transpose(1, 2) * q.shape[-1] ** -0.5 + self.bias(rows, tokens)
+        out = (logits.softmax(-1) @ v).transpose(0, 1).flatten(1).unflatten(0, (rows, tokens))
+        return attn.to_out[1](attn.to_out[0](out))
+
+    def bias(self, rows: int, tokens: int) -> Tensor:
+        """0 for own keys, log(s) for the keys read, minus infinity for all others."""
+        context, panels = self.context, len(self.context.reads)
+        drawn = context.draw(context.step, tokens, context.sampled(tokens))
+        bias = torch.full((rows, tokens, rows, tokens), -torch.inf)
+        foreign = torch.tensor(context.settings.strength).log()
+        for row in range(rows):
+            bias[row, :, row, :] = 0
+            for source in context.reads[row % panels]:
+                bias[row, :, row - row % panels + source, drawn[source]] = foreign
+        return bias.flatten(2).flatten(0, 1)
+
+
+@torch.no_grad()
+def predict_densely(unet: Any, context: Sharing, rows: int = 6) -> Tensor:
+    plain = dict(unet.attn_processors)
+    unet.set_attn_processor({
+        name: DenseAttention(context) if is_shared_layer(name) else processor
+        for name, processor in plain.items()
+    })
+    out = unet(**inputs(unet, rows)).sample
+    unet.set_attn_processor(plain)
+    return out
+
+
+def close(one: Tensor, other: Tensor, tolerance: float = 1e-5) -> bool:
+    return bool((one - other).abs().max() <= tolerance * max(1.0, float(other.abs().max())))
+
+
+@pytest.mark.parametrize("build", MODELS)
+@pytest.mark.parametrize("strength", [1.0, 0.4, 2.5])
+@pytest.mark.parametrize("reads", [EVERYONE, panels_read_anchors(2, 1), ((1,), (2, 0), ())])
+def test_gathering_equals_a_dense_mask_through_a_whole_unet(
+    build: Any, strength: float, reads: Reads
+) -> None:
+    unet, context = build(), sharing(strength=strength, reads=reads)
+    assert close(predict(unet, context), predict_densely(unet, context))
+
+
+@pytest.mark.parametrize("build", MODELS)
+def test_a_rate_of_zero_is_plain_attention_bit_for_bit(build: Any) -> None:
+    unet = build()
+    assert torch.equal(predict(unet, sharing(rate=0)), predict(unet, None))
+
+
+@pytest.mark.parametrize(("step", "shares"), [(0, False), (3, True), (7, True), (8, False)])
+def test_outside_its_part_of_the_schedule_attention_is_plain_bit_for_bit(
+    step: int, shares: bool
+) -> None:
+    unet, context = sd15_unet(), sharing(start=0.3, end=0.8)
+    context.begin_step(step)
+    assert torch.equal(predict(unet, context), predict(unet, None)) is not shares
+
+
+def test_a_rate_of_one_reads_every_token_of_every_panel() -> None:
+    unet, context = sd15_unet(), sharing(rate=1)
+
+    def whole(attn: Any, hidden_states: Tensor, *_: Any, **__: Any) -> Tensor:
+        story = hidden_states.unflatten(0, (-1, 3)).flatten(1, 2).repeat_interleave(3, dim=0)
+        return context_free(attn, hidden_states, encoder_hidden_states=story)
+
+    context_free = next(iter(unet.attn_processors.values()))
+    plain = dict(unet.attn_processors)
+    unet.set_attn_processor({n: whole if is_shared_layer(n) else p for n, p in plain.items()})
+    with torch.no_grad():
+        concatenated = unet(**inputs(unet, 6)).sample
+    unet.set_attn_processor(plain)
+    assert close(predict(unet, context), concatenated)
+
+
+def test_the_order_of_the_other_panels_does_not_matter() -> None:
+    unet, order = sd15_unet(), [2, 0, 1]
+    given = inputs(unet, 3)
+    moved = {k: v[order] if isinstance(v, Tensor) else v for k, v in given.items()}
+    with torch.no_grad():
+        with share_attention(unet, sharing()):
+            told = unet(**given).sample
+        with share_attention(unet, sharing(panels=tuple(PANELS[i] for i in order))):
+            retold = unet(**moved).sample
+    assert close(retold, told[order])
+
+
+def test_a_panel_offers_the_same_tokens_in_any_company() -> None:
+    alone = seeded_draw(7, ("cyd",))(3, 64, 32)
+    assert torch.equal(alone[0], seeded_draw(7, PANELS)(3, 64, 32)[2])
+    assert not torch.equal(alone, seeded_draw(7, ("cyd",))(4, 64, 32))
+
+
+def test_tokens_are_drawn_once_each() -> None:
+    for draw in (seeded_draw(7, PANELS), random_draw(3, torch.Generator().manual_seed(0))):
+        assert all(len(set(row.tolist())) == 32 for row in draw(0, 64, 32))
+
+
+def test_the_halves_of_guidance_never_mix() -> None:
+    unet, context = sd15_unet(), sharing()
+    given = inputs(unet, 6)
+    with torch.no_grad(), share_attention(unet, context):
+        both = unet(**given).sample
+        given["sample"][3:] = 0
+        other = unet(**given).sample
+    assert torch.equal(both[:3], other[:3])
+    assert not torch.equal(both[3:], other[3:])
+
+
+def test_anchors_do_not_depend_on_who_reads_them() -> None:
+    unet, context = sd15_unet(), sharing(reads=panels_read_anchors(2, 1))
+    assert close(predict(unet, context, 3)[2], predict(unet, None, 3)[2])
+
+
+def test_a_story_of_one_panel_is_plain_attention() -> None:
+    unet = sd15_unet()
+    alone = sharing(reads=everyone_reads_everyone(1), panels=("ada",))
+    assert torch.equal(predict(unet, alone, 2), predict(unet, None, 2))
+
+
+def test_twelve_panels_share_without_guidance() -> None:
+    panels = tuple(f"panel {i}" for i in range(12))
+    context = sharing(reads=everyone_reads_everyone(12), panels=panels)
+    assert predict(starter_unet(), context, 12).isfinite().all()
+
+
+def test_the_plain_processors_come_back_even_after_an_error() -> None:
+    unet = sd15_unet()
+    before = dict(unet.attn_processors)
+    with pytest.raises(ValueError, match="groups of 3"), share_attention(unet, sharing()):
+        unet(**inputs(unet, 4))
+    assert unet.attn_processors == before
+
+
+def test_only_self_attention_of_the_up_blocks_shares() -> None:
+    def shared(unet: Any) -> int:
+        with share_attention(unet, sharing()):
+            return sum(isinstance(p, SharedAttention) for p in unet.attn_processors.values())
+
+    assert shared(sd15_unet()) == 9
+    assert shared(sdxl_unet()) == 36
+    assert shared(starter_unet()) == 2
+    assert not is_shared_layer("up_blocks.1.motion_modules.0.transformer_blocks.0.attn1.processor")
+
+
+def test_sharing_can_be_trained_through() -> None:
+    unet = starter_unet().train()
+    context = Sharing(Consistency(), EVERYONE, random_draw(3))
+    with share_attention(unet, context), torch.autocast("cpu", torch.bfloat16):
+        unet(**inputs(unet, 6)).sample.float().square().mean().backward()
+    shared = unet.up_blocks[0].attentions[0].transformer_blocks[0].attn1
+    assert shared.to_k.weight.grad.abs().sum() > 0
+
+
+def test_sharing_works_in_half_precision() -> None:
+    unet, context = starter_unet(), sharing(strength=0.5)
+    exact = predict(unet, context)
+    given = {k: v.bfloat16() if isinstance(v, Tensor) else v for k, v in inputs(unet, 6).items()}
+    with torch.no_grad(), share_attention(unet.bfloat16(), context):
+        assert (unet(**given).sample.float() - exact).abs().mean() < 0.02
+
+
+def test_a_stronger_sharing_gives_foreign_tokens_more_weight() -> None:
+    unet = sd15_unet()
+    plain, context = predict(unet, None), sharing()
+    weak = (predict(unet, sharing(strength=0.1)) - plain).abs().mean()
+    context.settings = replace(context.settings, strength=1.0)
+    assert weak < (predict(unet, context) - plain).abs().mean()
+    assert torch.equal(predict(unet, sharing(strength=0)), plain)
