@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import torch
-from diffusers import UNet2DConditionModel
+from diffusers import AutoencoderTiny, UNet2DConditionModel
+from transformers import CLIPTextConfig, CLIPTextModel, CLIPTokenizer
+
+from storyboard.training.diffusion import Painter, pipeline_of, save_half
+from storyboard.training.words import learn_tokenizer
 
 
 def sd15_unet(seed: int = 0) -> UNet2DConditionModel:
@@ -53,3 +59,38 @@ def starter_unet(seed: int = 0) -> UNet2DConditionModel:
         cross_attention_dim=32,
         norm_num_groups=16,
     ).eval()
+
+
+def save_tiny_model(folder: Path) -> Path:
+    """A whole random checkpoint in diffusers format, in the shape of the bundled model."""
+    words = learn_tokenizer()
+    painter = Painter(tiny_text_encoder(words), starter_unet())
+    save_half(pipeline_of(painter, tiny_autoencoder(), words), folder)
+    return folder
+
+
+def tiny_autoencoder() -> AutoencoderTiny:
+    torch.manual_seed(2)
+    return AutoencoderTiny(
+        encoder_block_out_channels=(8,) * 5,
+        decoder_block_out_channels=(8,) * 5,
+        num_encoder_blocks=(0, 0, 0, 0, 1),
+        num_decoder_blocks=(1, 0, 0, 0, 0),
+        latent_channels=12,
+    ).eval()
+
+
+def tiny_text_encoder(words: CLIPTokenizer) -> CLIPTextModel:
+    torch.manual_seed(3)
+    config = CLIPTextConfig(
+        vocab_size=len(words),
+        hidden_size=32,
+        intermediate_size=32,
+        projection_dim=32,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        bos_token_id=words.bos_token_id,
+        eos_token_id=words.eos_token_id,
+        pad_token_id=words.pad_token_id,
+    )
+    return CLIPTextModel(config).eval()

@@ -28,8 +28,13 @@ EVERYONE = everyone_reads_everyone(3)
 MODELS = [sd15_unet, sdxl_unet, starter_unet]
 
 
-def sharing(rate: float = 0.5, strength: float = 1.0, reads: Reads = EVERYONE,
-            panels: tuple[str, ...] = PANELS, **schedule: float) -> Sharing:
+def sharing(
+    rate: float = 0.5,
+    strength: float = 1.0,
+    reads: Reads = EVERYONE,
+    panels: tuple[str, ...] = PANELS,
+    **schedule: float,
+) -> Sharing:
     settings = Consistency(rate=rate, strength=strength, **schedule)
     return Sharing(settings, reads, seeded_draw(7, panels), steps=10)
 
@@ -91,10 +96,12 @@ class DenseAttention:
 @torch.no_grad()
 def predict_densely(unet: Any, context: Sharing, rows: int = 6) -> Tensor:
     plain = dict(unet.attn_processors)
-    unet.set_attn_processor({
-        name: DenseAttention(context) if is_shared_layer(name) else processor
-        for name, processor in plain.items()
-    })
+    unet.set_attn_processor(
+        {
+            name: DenseAttention(context) if is_shared_layer(name) else processor
+            for name, processor in plain.items()
+        }
+    )
     out = unet(**inputs(unet, rows)).sample
     unet.set_attn_processor(plain)
     return out

@@ -85,7 +85,7 @@ def test_names_match_whatever_their_case_and_are_spelled_as_defined() -> None:
 
 
 def test_a_japanese_script_with_wide_signs_is_read() -> None:
-    story = parse_story("［太郎］ 短い黒髪の男の子\n\n／［太郎］が海辺を歩く＃夏の朝。")  # noqa: RUF001 (a Japanese keyboard types these)
+    story = parse_story("［太郎］ 短い黒髪の男の子\n\n／［太郎］が海辺を歩く＃夏の朝。")
     assert panels(story) == [StoryPanel("[太郎]が海辺を歩く", "夏の朝。", ("太郎",), True)]
 
 

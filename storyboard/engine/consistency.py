@@ -41,6 +41,22 @@ def everyone_reads_everyone(panels: int) -> Reads:
     return tuple(tuple(j for j in range(panels) if j != i) for i in range(panels))
 
 
+def panels_read_their_cast(casts: Sequence[frozenset[str]], anchors: int = 0) -> Reads:
+    """Each panel reads the others that show only people of its own cast, and so no strangers.
+
+    Where there are none it reads those that show anybody of its cast. Nobody reads a panel of
+    nobody. The last `anchors` of the casts belong to anchors, which read nothing.
+    """
+
+    def read_by(panel: int) -> tuple[int, ...]:
+        cast = casts[panel]
+        known = [j for j, other in enumerate(casts) if j != panel and other & cast]
+        alike = [j for j in known if casts[j] <= cast]
+        return tuple(alike or known)
+
+    return (*map(read_by, range(len(casts) - anchors)), *((),) * anchors)
+
+
 def panels_read_anchors(panels: int, anchors: int) -> Reads:
     """New panels come first and read all others; anchors read nobody, so nobody changes them."""
     return everyone_reads_everyone(panels + anchors)[:panels] + ((),) * anchors
@@ -53,8 +69,9 @@ def seeded_draw(story_seed: int, panels: Sequence[str]) -> Draw:
     """
 
     def draw(step: int, tokens: int, count: int) -> Tensor:
-        return torch.stack([sample(f"{story_seed}/{step}/{tokens}/{panel}", tokens, count)
-                            for panel in panels])
+        return torch.stack(
+            [sample(f"{story_seed}/{step}/{tokens}/{panel}", tokens, count) for panel in panels]
+        )
 
     def sample(key: str, tokens: int, count: int) -> Tensor:
         digest = hashlib.blake2b(key.encode(), digest_size=8).digest()
@@ -135,8 +152,9 @@ class Sharing:
         groups = torch.arange(rows // panels)[:, None]
 
         def readers(members: list[int]) -> Readers:
-            keys = torch.stack([torch.cat([own[i], *offered[list(self.reads[i])]])
-                                for i in members])
+            keys = torch.stack(
+                [torch.cat([own[i], *offered[list(self.reads[i])]]) for i in members]
+            )
             return Readers(
                 rows=(groups * panels + torch.tensor(members)).flatten().to(device),
                 keys=(groups * panels * tokens + keys.flatten()).flatten().to(device),
@@ -164,7 +182,7 @@ class SharedAttention:
         read = [attend(readers, query, key, value, attn.heads, strength) for readers in plan]
         out = read[0] if len(plan) == 1 else in_batch_order(plan, read)
         projection, dropout = attn.to_out
-        return dropout(projection(out))  # type: ignore[no-any-return]
+        return dropout(projection(out))
 
 
 def attend(
@@ -177,8 +195,9 @@ def attend(
     rows, tokens = len(readers.rows), query.shape[1]
     if rows < len(query):
         query = query.index_select(0, readers.rows)
-    key, value = (x.flatten(0, 1).index_select(0, readers.keys).unflatten(0, (rows, -1))
-                  for x in (key, value))  # (R, L, C)
+    key, value = (
+        x.flatten(0, 1).index_select(0, readers.keys).unflatten(0, (rows, -1)) for x in (key, value)
+    )  # (R, L, C)
     query, key, value = (x.unflatten(2, (heads, -1)).transpose(1, 2) for x in (query, key, value))
     width = query.shape[-1]
     if strength != 1:
@@ -196,7 +215,9 @@ def with_key_bias(
     (R, heads, tokens, d) -> (R, heads, tokens, d + 8); the added channels of V are zero.
     """
     width = query.shape[-1]
-    query, key, value = (torch.nn.functional.pad(x, (0, BIAS_CHANNELS)) for x in (query, key, value))
+    query, key, value = (
+        torch.nn.functional.pad(x, (0, BIAS_CHANNELS)) for x in (query, key, value)
+    )
     query[..., width] = 1
     key[..., own:, width] = bias * width**0.5
     return query, key, value

@@ -1,18 +1,17 @@
-"""Everything a generation needs, as frozen values that cross the thread; nothing here imports torch."""
+"""Everything a generation needs, as frozen values that cross the thread, with no torch in them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 
-class Cancelled(Exception):
-    """Raised by a progress report to stop the work at the next step boundary."""
-
-
 class EngineError(Exception):
-    """What went wrong and what to do about it, in sentences for the artist."""
+    """One sentence what is wrong with the model or the request, one what to do about it."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        self.what, self.remedy = what, remedy
+        super().__init__(f"{what} {remedy}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +32,20 @@ class Consistency:
 
 @dataclass(frozen=True, slots=True)
 class PanelRequest:
-    """One picture to make: the prompt as the model reads it and the seed of its own noise."""
+    """One picture to make.
+
+    panel     its permanent id
+    prompt    as the model reads it, with no tags left
+    negative  what the picture should not show
+    seed      of the picture's own noise, any integer
+    cast      who is in the picture, as ids; panels of one cast read one another
+    """
 
     panel: str
     prompt: str
-    negative: str
-    seed: int
+    negative: str = ""
+    seed: int = 0
+    cast: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,7 @@ class Anchor:
     sha256: str
     picture: Path
     prompt: str
+    cast: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +76,3 @@ class GenerationRequest:
     guidance: float = 5.0
     consistency: Consistency = Consistency()
     story_seed: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """One report: `step` of `steps` done; a front end computes the time left."""
-
-    step: int
-    steps: int
-
-
-Report = Callable[[Progress], None]

@@ -68,7 +68,9 @@ class Crops:
         x, y = self.lot.uniform(0, width), self.lot.uniform(0, height)
         if picture.figures and self.lot.random() < FOCUS:
             points = key_points(picture, self.lot.randrange(len(picture.figures)), width, height)
-            spot = points[self.lot.choice(("head", "head", "hips", "front_arm_end", "back_arm_end"))]
+            spot = points[
+                self.lot.choice(("head", "head", "hips", "front_arm_end", "back_arm_end"))
+            ]
             return spot[0] + self.lot.gauss(0, 20), spot[1] + self.lot.gauss(0, 20)
         return x, y
 

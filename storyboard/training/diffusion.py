@@ -48,7 +48,7 @@ GROUPS = 0.5  # share of the batches that are stories whose panels read one anot
 UNTOLD = 0.1  # share of captions left out, for classifier-free guidance
 UNKNOWN = 0.1  # share of captions with words the model does not know
 SAMPLES = (
-    "a tan-skinned girl with long black hair in a red shirt, waving, on the beach by day, wide shot",
+    "a tan-skinned girl with black hair in a red shirt, waving, on the beach by day, wide shot",
     "a brown bear in a blue shirt and a top hat, sitting, in the forest, day, wide shot",
     "a silver robot in a yellow shirt, running, in the city at night, wide shot",
     "an orange cat in a green shirt and glasses, reading, in the bedroom, day, medium shot",
@@ -57,8 +57,14 @@ SAMPLES = (
     "a girl and a bear, standing, in the snow by day, wide shot",
     "nobody, in the mountains at night",
 )
-UNNAMED = ("waving, on the beach by day", "running, in the city at night", "sitting, in the forest, day",
-           "standing, on the moon", "reading, in the bedroom, day", "jumping, in the snow, day")  # fmt: skip
+UNNAMED = (
+    "waving, on the beach by day",
+    "running, in the city at night",
+    "sitting, in the forest, day",
+    "standing, on the moon",
+    "reading, in the bedroom, day",
+    "jumping, in the snow, day",
+)
 
 
 class Painter(nn.Module):
@@ -201,7 +207,7 @@ class Loss:
 def encode_words(words: CLIPTokenizer, texts: Sequence[str]) -> Tensor:
     """Token numbers (B, 77)."""
     told = words(list(texts), padding="max_length", truncation=True, return_tensors="pt")
-    return told.input_ids  # type: ignore[no-any-return]
+    return told.input_ids
 
 
 def pipeline_of(
@@ -232,17 +238,18 @@ def train(
     batch: int = 24,
 ) -> None:
     """Trains until the time is up; `folder/model` is a diffusers folder of the averaged weights."""
-    run = Run(folder, new_painter(words), schedule)
+    painter = new_painter(words)
+    run = Run(folder, painter, schedule)
     lot = Random(run.step)
     loss, batches = Loss(words, new_scheduler(), lot), Batches(sizes, batch, run.step)
 
-    def sample(painter: nn.Module) -> None:
-        assert isinstance(painter, Painter)
+    def sample(averaged: nn.Module) -> None:
+        assert averaged is painter
         pipe = pipeline_of(painter, vae.to(run.device), words)
         Image.fromarray(sample_sheet(pipe)).save(folder / "samples.png")
         save_half(pipe, folder / "model")
 
-    run.train(lambda: loss(run.plain, batches.next()), sample)  # type: ignore[arg-type]
+    run.train(lambda: loss(painter, batches.next()), sample)
 
 
 def save_half(pipe: StableDiffusionPipeline, folder: Path) -> None:
@@ -255,7 +262,7 @@ def save_half(pipe: StableDiffusionPipeline, folder: Path) -> None:
 
 
 def sample_sheet(pipe: StableDiffusionPipeline) -> np.ndarray:
-    """What to look at: eight told pictures, and one story of an untold girl without and with CSA."""
+    """What to look at: eight told pictures, and a story of an untold girl without and with CSA."""
     settings = Consistency(rate=1.0)
     sharing = Sharing(settings, everyone_reads_everyone(6), random_draw(6), 25)
     story = [f"a girl, {text}, wide shot" for text in UNNAMED]

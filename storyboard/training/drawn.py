@@ -69,9 +69,7 @@ def _draw_all(name: Path, first: int, stories: int, width: int, height: int) -> 
     part.rename(name)
 
 
-def drawn_stories(
-    first: int, stories: int, width: int, height: int
-) -> Iterator[NDArray[np.uint8]]:
+def drawn_stories(first: int, stories: int, width: int, height: int) -> Iterator[NDArray[np.uint8]]:
     """The pictures (4, height, width, 3) of one story after another, drawn on all cores."""
     wanted = [(seed, width, height) for seed in range(first, first + stories)]
     with get_context("spawn").Pool(os.cpu_count()) as pool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import time
 from collections import deque
 from collections.abc import Callable
@@ -13,6 +14,8 @@ import torch
 from accelerate import Accelerator
 from diffusers.training_utils import EMAModel
 from torch import Tensor, nn
+
+logger = logging.getLogger(__name__)
 
 WARM_UP = 200  # steps
 COOL_DOWN = 0.3  # the last share of the time, in which the learning rate falls to zero
@@ -39,7 +42,8 @@ class Run:
     def __init__(self, folder: Path, model: nn.Module, schedule: Schedule) -> None:
         self.folder = folder
         self.schedule = schedule
-        precision = "bf16" if torch.cuda.is_bf16_supported() or not torch.cuda.is_available() else "no"
+        cuda = torch.cuda.is_available()
+        precision = "no" if cuda and not torch.cuda.is_bf16_supported() else "bf16"
         self.accelerator = Accelerator(mixed_precision=precision)
         optimizer = torch.optim.AdamW(model.parameters(), lr=schedule.rate, fused=True)
         self.model, self.optimizer = self.accelerator.prepare(model, optimizer)
@@ -90,7 +94,7 @@ class Run:
         return self.schedule.rate * min(1, (self.step + 1) / WARM_UP, max(0.02, left / COOL_DOWN))
 
     def train(self, losses: Callable[[], Tensor], sample: Callable[[nn.Module], None]) -> None:
-        """Steps on `losses()` until the minutes are over; a checkpoint now and then and at the end."""
+        """Steps on `losses()` until the minutes are over, with checkpoints on the way."""
         began = saved = time.monotonic()
         before = self.seconds
         self.model.train()
@@ -116,7 +120,9 @@ class Run:
     def checkpoint(self, sample: Callable[[nn.Module], None]) -> None:
         self.save()
         loss = sum(self.recent) / max(1, len(self.recent))
-        self.note({"step": self.step, "minutes": round(self.seconds / 60, 2), "loss": round(loss, 5)})
+        self.note(
+            {"step": self.step, "minutes": round(self.seconds / 60, 2), "loss": round(loss, 5)}
+        )
         self.average.store(self.plain.parameters())
         self.average.copy_to(self.plain.parameters())
         self.plain.eval()
@@ -129,4 +135,4 @@ class Run:
         """One more line in the run's curve."""
         with (self.folder / "curve.jsonl").open("a") as curve:
             curve.write(json.dumps(values) + "\n")
-        print(values, flush=True)
+        logger.info("%s", values)

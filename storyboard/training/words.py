@@ -16,7 +16,7 @@ MERGES = 1000
 WORD_END = "</w>"
 WORD = r"'s|\p{L}+|\p{N}|[^\s\p{L}\p{N}]+"
 SPECIAL = ("<|startoftext|>", "<|endoftext|>")
-SYLLABLES = "ba co di fe gu ha jo ki lu me no pa ri so tu ve wo yi zu ster ing al ton er".split()
+SYLLABLES = "ba co di fe gu ha jo ki lu me no pa ri so tu ve wo yi zu ster ing al ton er"
 
 
 def learn_tokenizer(seed: int = 0) -> CLIPTokenizer:
@@ -58,9 +58,9 @@ def learn_merges(told: list[str]) -> list[tuple[str, str]]:
 
 
 def with_unknown_words(text: str, lot: Random) -> str:
-    """The caption with a few words that mean nothing, so that the model learns to pass over them."""
+    """The caption with a few words that mean nothing, which the model learns to pass over."""
     words = text.split(" ")
     for _ in range(lot.randint(1, 3)):
-        word = "".join(lot.choice(SYLLABLES) for _ in range(lot.randint(1, 3)))
+        word = "".join(lot.choice(SYLLABLES.split()) for _ in range(lot.randint(1, 3)))
         words.insert(lot.randint(0, len(words)), word)
     return " ".join(words)

@@ -26,7 +26,11 @@ def caption(picture: Picture, lot: Random, named: float | None = None) -> str:
     people = _people(picture.figures, lot, share)
     shot = lot.choice(SHOT_WORDS[picture.shot])
     return lot.choice(
-        (f"{people}, {setting}, {shot}", f"{shot}, {people}, {setting}", f"{people}, {shot}, {setting}")
+        (
+            f"{people}, {setting}, {shot}",
+            f"{shot}, {people}, {setting}",
+            f"{people}, {shot}, {setting}",
+        )
     )
 
 
@@ -81,7 +85,9 @@ def _noun(look: Look, told: set[str], lot: Random) -> str:
         return f"a {look.kind}"
     if look.kind not in PEOPLE:
         return f"{'an' if look.skin == 'orange' else 'a'} {look.skin} {look.kind}"
-    return lot.choice((f"a {look.skin}-skinned {look.kind}", f"a {look.kind} with {look.skin} skin"))
+    return lot.choice(
+        (f"a {look.skin}-skinned {look.kind}", f"a {look.kind} with {look.skin} skin")
+    )
 
 
 def _hair(look: Look, lot: Random) -> str:

@@ -115,9 +115,7 @@ def _pose(figure: Figure) -> Pose:
     return figure.pose or pose_of(figure.action, figure.phase)
 
 
-def _stand(
-    picture: Picture, figure: Figure, width: int, height: int
-) -> tuple[float, float, float]:
+def _stand(picture: Picture, figure: Figure, width: int, height: int) -> tuple[float, float, float]:
     """Where the figure's origin is and how many pixels one body unit has."""
     cameras = CAMERAS if len(picture.figures) < 2 else PAIR_CAMERAS
     unit, feet = cameras[picture.shot]

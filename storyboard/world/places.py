@@ -23,9 +23,7 @@ def draw_place(painter: QPainter, place: str, time: str, width: float, layout: i
     draw(painter, night, width, lot)
 
 
-def _sky(
-    painter: QPainter, width: float, lot: Random, night: bool, top: str, bottom: str
-) -> None:
+def _sky(painter: QPainter, width: float, lot: Random, night: bool, top: str, bottom: str) -> None:
     gradient = QLinearGradient(0, 0, 0, HORIZON)
     gradient.setColorAt(0, QColor("#131b4a" if night else top))
     gradient.setColorAt(1, QColor("#34407f" if night else bottom))

@@ -1,4 +1,4 @@
-"""The words of the drawn world: what can be in a picture, and what the starter model therefore knows."""
+"""The words of the drawn world: what can be in a picture, and so what the starter model knows."""
 
 from __future__ import annotations
 

@@ -1,0 +1,194 @@
+"""The commands new, import, generate, export and info."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from storyboard.board import Board, BoardError, PanelId
+from storyboard.cli.screen import complain, progress, say, waiting
+from storyboard.cli.summary import print_summary, summary_of
+from storyboard.edits import set_seed
+from storyboard.engine.request import Consistency, EngineError
+from storyboard.export import ExportError, ExportOptions
+from storyboard.export import export as export_project
+from storyboard.naming import panel_names
+from storyboard.project import Project, ProjectError
+from storyboard.resources import sample_story, starter_model
+from storyboard.script import ScriptError, onto_board, read_story
+
+app = typer.Typer(
+    help="Turn a script into a comic and an animatic.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+
+SAID = (ScriptError, ProjectError, EngineError, ExportError, BoardError)
+
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The project's folder.")]
+
+
+def main() -> None:
+    """Runs a command; whatever is wrong comes out as a sentence and an exit status."""
+    try:
+        app()
+    except SAID as error:
+        complain(str(error))
+        sys.exit(1)
+
+
+@app.command(epilog='Example: storyboard new "My Film" --size 384x224')
+def new(
+    folder: Folder,
+    size: Annotated[
+        str, typer.Option(help="Width and height of the panels in pixels.")
+    ] = "384x224",
+    style: Annotated[
+        str, typer.Option(help="Added to every prompt; {prompt} marks where the prompt goes.")
+    ] = "",
+) -> None:
+    """Make a new, empty project."""
+    width, height = _pixels(size)
+    title = folder.absolute().name
+    with Project.create(folder, Board(title=title, width=width, height=height, style=style)):
+        say(f"Made the project {folder}.")
+
+
+@app.command("import", epilog='Example: storyboard import "My Film" story.txt')
+def import_script(
+    folder: Folder,
+    script: Annotated[
+        Path | None, typer.Argument(help="The script, plain text.", show_default=False)
+    ] = None,
+    sample: Annotated[bool, typer.Option("--sample", help="Import the sample story.")] = False,
+) -> None:
+    """Bring a script onto the board; panels that are there already keep their pictures."""
+    if (script is None) != sample:
+        raise typer.BadParameter("Name a script, or give --sample.")
+    story = read_story(sample_story() if script is None else script)
+    with Project.open(folder) as project:
+        before = {panel.id for panel in project.board.panels}
+        project.edit("Import script", lambda board: onto_board(board, story))
+        board = project.board
+        fresh = sum(panel.id not in before for panel in board.panels)
+        say(
+            f"{len(board.panels)} panels ({fresh} new) in {len(board.scenes)} scenes, "
+            f"{len(board.characters)} characters."
+        )
+
+
+@app.command(epilog='Example: storyboard generate "My Film" --panel 1A-2 --new-seeds')
+def generate(
+    folder: Folder,
+    panel: Annotated[
+        list[str] | None, typer.Option(help="Only this panel, by its name; may be repeated.")
+    ] = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Also the panels that have a picture already.")
+    ] = False,
+    new_seeds: Annotated[
+        bool, typer.Option("--new-seeds", help="Throw the dice for each panel first.")
+    ] = False,
+    model: Annotated[
+        Path | None, typer.Option(help="A diffusers folder; the bundled model if not given.")
+    ] = None,
+    steps: Annotated[int, typer.Option(min=1, max=1000)] = 25,
+    guidance: Annotated[float, typer.Option(min=0, max=50)] = 5.0,
+    consistency: Annotated[
+        float, typer.Option(min=0, max=1, help="Share of each other's tokens that panels read.")
+    ] = 0.5,
+) -> None:
+    """Draw the panels that have no picture yet, or those you name."""
+    from storyboard.generation import Settings, split_locked
+    from storyboard.generation import generate as draw
+
+    settings = Settings(model or starter_model(), steps, guidance, Consistency(rate=consistency))
+    with Project.open(folder) as project:
+        wanted, locked = split_locked(project.board, _wanted(project.board, panel or [], again))
+        if locked:
+            say(f"Left as they are, because they are locked: {_named(project.board, locked)}.")
+        if not wanted:
+            say("Nothing to draw. Give --again to draw panels again.")
+            return
+        with waiting("Loading the model"):
+            from storyboard.engine.engine import Engine
+
+            engine = Engine(settings.model)
+        if new_seeds:
+            project.edit("New seeds", lambda board: set_seed(board, wanted))
+        with progress("Drawing panels") as report:
+            takes = draw(project, engine, wanted, settings, report)
+        say(f"Drew {len(takes)} panels: {_named(project.board, wanted)}.")
+
+
+@app.command(
+    epilog='Examples: storyboard export "My Film" comic.pdf · storyboard export "My Film" '
+    'animatic.mp4 --captions · storyboard export "My Film" panels/'
+)
+def export(
+    folder: Folder,
+    out: Annotated[
+        Path,
+        typer.Argument(help="NAME.pdf, NAME.mp4, NAME.png (pages), or a folder (one PNG a panel)."),
+    ],
+    captions: Annotated[
+        bool, typer.Option("--captions", help="Burn the captions into the film.")
+    ] = False,
+    columns: Annotated[int, typer.Option(min=1, max=6, help="Panels side by side.")] = 2,
+) -> None:
+    """Write a comic, an animatic or pictures; the name says which."""
+    options = ExportOptions(columns=columns, captions=captions)
+    with Project.open(folder, read_only=True) as project, progress(f"Writing {out.name}") as report:
+        files = export_project(project, out, options, report)
+    for file in files:
+        say(str(file))
+
+
+@app.command(epilog='Example: storyboard info "My Film" --json')
+def info(
+    folder: Folder,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> None:
+    """Show what is in a project."""
+    with Project.open(folder, read_only=True) as project:
+        summary = summary_of(project)
+    if as_json:
+        print(json.dumps(summary, ensure_ascii=False, indent=2))  # noqa: T201
+    else:
+        print_summary(summary)
+
+
+def _pixels(size: str) -> tuple[int, int]:
+    width, cross, height = size.lower().replace("×", "x").partition("x")
+    if not (cross and width.isdecimal() and height.isdecimal()):
+        raise typer.BadParameter(f"“{size}” is no size. Write it as in 384x224.")
+    found = int(width), int(height)
+    if not all(64 <= side <= 8192 for side in found):
+        raise typer.BadParameter("Panels are 64 to 8192 pixels wide and high.")
+    return found
+
+
+def _wanted(board: Board, names: list[str], again: bool) -> list[PanelId]:
+    """The named panels, or those without a picture."""
+    if not board.panels:
+        raise BoardError("The project has no panels. Import a script first.")
+    if not names:
+        return [panel.id for panel in board.panels if again or panel.take is None]
+    ids = {name.casefold(): one for one, name in panel_names(board).items()}
+    unknown = [name for name in names if name.casefold() not in ids]
+    if unknown:
+        raise BoardError(
+            f"There is no panel {unknown[0]}. The panels are {_named(board, list(ids.values()))}."
+        )
+    return [ids[name.casefold()] for name in names]
+
+
+def _named(board: Board, panels: list[PanelId] | tuple[PanelId, ...]) -> str:
+    names = panel_names(board)
+    return ", ".join(names[one] for one in panels)

@@ -1,0 +1,87 @@
+"""Looks at a model folder before it is loaded, so that a bad one is refused in plain words."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from safetensors import SafetensorError, safe_open
+
+from storyboard.engine.request import EngineError
+
+PICKLES = {".bin", ".ckpt", ".pt", ".pth"}
+OPTIONAL = ("safety_checker", "feature_extractor", "image_encoder")  # never needed for a picture
+
+
+def checked_index(folder: Path) -> dict[str, Any]:
+    """model_index.json of a diffusers folder whose weights are whole safetensors files.
+
+    Raises EngineError for anything else; pickled weights are never opened, they can run code.
+    """
+    index = _index(folder)
+    for name, kind in index.items():
+        if isinstance(kind, list) and kind[0] is not None and name not in OPTIONAL:
+            _check_part(folder, name)
+    return index
+
+
+def _index(folder: Path) -> dict[str, Any]:
+    path = folder / "model_index.json"
+    if folder.is_file() and folder.suffix in PICKLES:
+        raise _pickled(folder)
+    if not path.is_file():
+        raise EngineError(
+            f"There is no model at “{folder}”.",
+            "Name a folder in diffusers format, with a model_index.json in it.",
+        )
+    try:
+        index = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise EngineError(f"“{path}” cannot be read ({error}).", "Copy the model again.") from error
+    if not isinstance(index, dict):
+        raise EngineError(f"“{path}” does not describe a model.", "Copy the model again.")
+    return index
+
+
+def _check_part(folder: Path, name: str) -> None:
+    part = folder / name
+    if not part.is_dir():
+        raise EngineError(f"The model lacks its part “{part}”.", "Copy the whole model again.")
+    weights = sorted(part.glob("*.safetensors"))
+    pickles = sorted(path for path in part.iterdir() if path.suffix in PICKLES)
+    if pickles and not weights:
+        raise _pickled(pickles[0])
+    for path in weights:
+        _check_weights(path)
+
+
+def _check_weights(path: Path) -> None:
+    try:
+        with safe_open(path, "pt") as tensors:  # reads the header and compares it with the size
+            tensors.keys()
+    except (SafetensorError, OSError) as error:
+        raise EngineError(
+            f"The weights “{path}” are damaged or cut short ({error}).", "Copy the file again."
+        ) from error
+
+
+def _pickled(path: Path) -> EngineError:
+    return EngineError(
+        f"The weights “{path}” are a pickle, which can run code when opened.",
+        "Get the model as safetensors.",
+    )
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """sha256 of every file a model folder is loaded from, by its path within the folder."""
+    wanted = {".safetensors", ".json", ".txt"}
+    files = sorted(path for path in folder.rglob("*") if path.suffix in wanted)
+    found = {}
+    for path in files:
+        with path.open("rb") as file:
+            found[path.relative_to(folder).as_posix()] = hashlib.file_digest(
+                file, "sha256"
+            ).hexdigest()
+    return found

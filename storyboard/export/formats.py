@@ -1,0 +1,120 @@
+"""Exports a project by the name asked for: .pdf and .png pages, .mp4, or a folder of panels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from storyboard.board import Board, Panel
+from storyboard.export.pictures import picture_of
+from storyboard.naming import panel_names
+from storyboard.pages import Card, Sheet, write_pdf, write_pictures
+from storyboard.progress import Progress, Report
+from storyboard.project import Project
+from storyboard.whole_file import whole_file
+
+FILM_WIDTH = 1280  # pixels, for panels that are smaller
+
+
+class ExportError(Exception):
+    """One sentence what could not be exported, one what to do about it."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        self.what, self.remedy = what, remedy
+        super().__init__(f"{what} {remedy}")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """columns and paper are those of pages; `captions` burns them into the film."""
+
+    columns: int = 2
+    paper: str = "A4"
+    captions: bool = False
+
+
+def export(project: Project, path: Path, options: ExportOptions, report: Report) -> list[Path]:
+    """Writes `path` and returns the files that were written, more than one for pictures.
+
+    Raises ExportError; what is written by then is whole, and nothing else has changed.
+    """
+    write = _format_of(path)
+    if not project.board.panels:
+        raise ExportError("The project has no panels to export.", "Import a script first.")
+    try:
+        return write(project, path, options, report)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ExportError(
+            f"“{path}” cannot be written ({reason}).",
+            "Check that its folder exists, may be written and has room.",
+        ) from error
+
+
+Write = Callable[[Project, Path, ExportOptions, Report], list[Path]]
+
+
+def _format_of(path: Path) -> Write:
+    formats: dict[str, Write] = {".pdf": _pdf, ".mp4": _mp4, ".png": _png_pages, "": _png_panels}
+    write = _png_panels if path.is_dir() else formats.get(path.suffix.lower())
+    if write is None:
+        raise ExportError(
+            f"“{path.name}” names no format this program writes.",
+            "End the name in .pdf, .mp4 or .png, or name a folder for one PNG a panel.",
+        )
+    return write
+
+
+def _pdf(project: Project, path: Path, options: ExportOptions, report: Report) -> list[Path]:
+    write_pdf(_sheet(project, options), path, report)
+    return [path]
+
+
+def _png_pages(project: Project, path: Path, options: ExportOptions, report: Report) -> list[Path]:
+    """One picture a page; with several pages, numbered beside the name."""
+    return write_pictures(_sheet(project, options), path, report)
+
+
+def _png_panels(project: Project, path: Path, options: ExportOptions, report: Report) -> list[Path]:
+    """Every drawn panel by its name, as in 4B-2.png; the originals where they are there."""
+    path.mkdir(parents=True, exist_ok=True)
+    names = panel_names(project.board)
+    drawn = [panel for panel in project.board.panels if panel.take]
+    written = []
+    for row, panel in enumerate(drawn):
+        report(Progress(row, len(drawn)))
+        written.append(_write_panel(project, panel, path / f"{names[panel.id]}.png"))
+    report(Progress(len(drawn), len(drawn)))
+    return written
+
+
+def _write_panel(project: Project, panel: Panel, path: Path) -> Path:
+    with whole_file(path) as part:
+        part.write_bytes(picture_of(project, panel) or b"")
+    return path
+
+
+def _mp4(project: Project, path: Path, options: ExportOptions, report: Report) -> list[Path]:
+    from storyboard.export.film import holds_of
+    from storyboard.timeline.animatic import write_mp4
+
+    board = project.board
+    size = film_size(board)
+    write_mp4(path, holds_of(project, size, options.captions), size, board.rate, report)
+    return [path]
+
+
+def film_size(board: Board) -> tuple[int, int]:
+    """Even width and height of the film, in pixels, in the ratio of the panels."""
+    width = max(FILM_WIDTH, board.width)
+    return width - width % 2, round(width * board.height / board.width / 2) * 2
+
+
+def _sheet(project: Project, options: ExportOptions) -> Sheet:
+    board = project.board
+    names = panel_names(board)
+    cards = tuple(
+        Card(names[panel.id], picture_of(project, panel), panel.caption) for panel in board.panels
+    )
+    return Sheet(board.title, cards, board.width / board.height, options.columns, options.paper)

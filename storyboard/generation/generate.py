@@ -1,0 +1,52 @@
+"""Runs a generation: group after group, every finished group stored before the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from PIL import Image
+
+from storyboard.board import PanelId
+from storyboard.engine.recipe import recipe_of
+from storyboard.generation.plan import Settings, groups_of, request_for
+from storyboard.progress import Progress, Report
+from storyboard.project import Project
+from storyboard.take import Take
+
+if TYPE_CHECKING:
+    from storyboard.engine.engine import Engine
+
+
+def generate(
+    project: Project,
+    engine: Engine,
+    panels: Sequence[PanelId],
+    settings: Settings,
+    report: Report,
+) -> tuple[Take, ...]:
+    """A new take for each of the panels. What `report` raises leaves the finished groups stored."""
+    takes: list[Take] = []
+    groups = groups_of(panels)
+    for row, group in enumerate(groups):
+        request = request_for(project, group, settings)
+        for made in engine.generate(request, _of_all(report, row, len(groups))):
+            recipe = recipe_of(request, made.panel, engine.provenance)
+            takes.append(project.add_take(made.panel, png_of(made.picture), recipe))
+    return tuple(takes)
+
+
+def _of_all(report: Report, row: int, groups: int) -> Report:
+    """Steps of one group reported as steps of all groups."""
+
+    def told(progress: Progress) -> None:
+        report(Progress(row * progress.steps + progress.step, groups * progress.steps))
+
+    return told
+
+
+def png_of(picture: Image.Image) -> bytes:
+    png = BytesIO()
+    picture.save(png, "PNG")
+    return png.getvalue()

@@ -1,0 +1,226 @@
+"""The one painter: pages, captions and burn-ins, the same on paper, in pictures and in video."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
+
+from storyboard.pages.layout import MARGIN, PADDING, PAPERS, Box, Page, Placed
+from storyboard.resources import fonts
+
+FAMILIES = ["Inter", "Noto Sans JP"]
+POINT = 25.4 / 72  # mm
+
+PAPER, INK, FAINT = QColor("#ffffff"), QColor("#1b1a1f"), QColor("#8b8892")
+CAPTION_PAPER = QColor("#fdf4dc")
+EMPTY = QColor("#eceaf0")
+LINE = 0.45  # mm, round a panel
+
+SUBTITLE_SHARE = 1 / 20  # of the picture's height, the size of burned-in text
+SUBTITLE_WIDTH = 0.86  # of the picture's width
+SUBTITLE_MOST = 0.45  # of the picture's height
+
+
+class Painter:
+    """Draws with the program's own fonts. Make one; it starts Qt without a screen if need be."""
+
+    def __init__(self) -> None:
+        self.application = QGuiApplication.instance() or QGuiApplication(
+            ["storyboard", "-platform", "offscreen"]
+        )
+        for path in fonts():
+            QFontDatabase.addApplicationFont(str(path))
+
+    def measure(self, text: str, width: float, points: float) -> float:
+        """Height in mm of `text` wrapped to `width` mm at a size in points."""
+        return laid_out(text, width, points * POINT).height
+
+    def page(self, painter: QPainter, page: Page, pages: int, title: str, paper: str) -> None:
+        """One page, in a painter whose unit is the millimetre."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        width, height = PAPERS[paper]
+        painter.fillRect(QRectF(0, 0, width, height), PAPER)
+        if page.title:
+            box = Box(MARGIN, MARGIN - 3, width - 2 * MARGIN, 10)
+            self.text(painter, page.title, box, 17 * POINT, INK, bold=True)
+        for placed in page.cards:
+            self._panel(painter, placed)
+        foot = Box(MARGIN, height - MARGIN - 2, width - 2 * MARGIN, 5)
+        self.text(painter, title, foot, 8 * POINT, FAINT)
+        right = Qt.AlignmentFlag.AlignRight
+        self.text(painter, f"{page.number} / {pages}", foot, 8 * POINT, FAINT, align=right)
+
+    def _panel(self, painter: QPainter, placed: Placed) -> None:
+        if placed.caption:
+            painter.fillRect(_rect(placed.caption), CAPTION_PAPER)
+            inside, padding = PADDING
+            at = placed.caption
+            box = Box(at.x + inside, at.y + padding, at.width - 2 * inside, at.height)
+            self.text(painter, placed.card.caption, box, placed.points * POINT, INK)
+        self._picture(painter, placed)
+        painter.setPen(_border())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(_rect(placed.picture))
+        if placed.caption:
+            painter.drawRect(_rect(placed.caption))
+
+    def _picture(self, painter: QPainter, placed: Placed) -> None:
+        box = placed.picture
+        image = QImage.fromData(placed.card.picture) if placed.card.picture else QImage()
+        if image.isNull():
+            painter.fillRect(_rect(box), EMPTY)
+            text = Box(box.x, box.y + box.height / 2 - 3, box.width, 6)
+            center = Qt.AlignmentFlag.AlignHCenter
+            self.text(
+                painter, f"{placed.card.name} is not drawn yet", text, 3.2, FAINT, align=center
+            )
+        else:
+            painter.drawImage(_rect(box), image, _filling(image, box.width / box.height))
+
+    def text(
+        self,
+        painter: QPainter,
+        text: str,
+        box: Box,
+        size: float,
+        color: QColor,
+        *,
+        bold: bool = False,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        """Wrapped text in a box; `size`, like the box, in the painter's unit."""
+        scale = _font_scale(size)
+        painter.save()
+        painter.translate(box.x, box.y)
+        painter.scale(scale, scale)
+        painter.setPen(color)
+        for paragraph in laid_out(text, box.width, size, bold=bold, align=align).paragraphs:
+            paragraph.draw(painter, QPointF(0, 0))
+        painter.restore()
+
+    def subtitled(self, picture: QImage, caption: str) -> QImage:
+        """A copy of the picture with the caption burned in over its lower edge."""
+        image = picture.convertToFormat(QImage.Format.Format_RGB32)
+        size = image.height() * SUBTITLE_SHARE
+        width = image.width() * SUBTITLE_WIDTH
+        while (text := laid_out(caption, width, size)).height > SUBTITLE_MOST * image.height():
+            size *= 0.9
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = image.height() - text.height - 1.1 * size
+        box = Box((image.width() - width) / 2, top, width, text.height)
+        self._plate(painter, text, box, size)
+        center = Qt.AlignmentFlag.AlignHCenter
+        self.text(painter, caption, box, size, QColor("#ffffff"), align=center)
+        painter.end()
+        return image
+
+    def _plate(self, painter: QPainter, text: LaidOut, box: Box, size: float) -> None:
+        wide = text.width + 1.2 * size
+        middle = box.x + box.width / 2
+        plate = QRectF(middle - wide / 2, box.y - 0.3 * size, wide, box.height + 0.6 * size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(16, 15, 20, 190))
+        painter.drawRoundedRect(plate, 0.35 * size, 0.35 * size)
+
+    def frame(self, picture: bytes | None, name: str, width: int, height: int) -> QImage:
+        """A panel as a picture of exactly this size, in pixels; an empty card if there is none."""
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        box = Box(0, 0, width, height)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        drawn = QImage.fromData(picture) if picture else QImage()
+        if drawn.isNull():
+            painter.fillRect(_rect(box), EMPTY)
+            text = Box(0, height * 0.46, width, height * 0.1)
+            center = Qt.AlignmentFlag.AlignHCenter
+            self.text(painter, f"{name} is not drawn yet", text, height / 18, FAINT, align=center)
+        else:
+            part = _filling(drawn, width / height).toRect()
+            smooth = Qt.TransformationMode.SmoothTransformation
+            ignore = Qt.AspectRatioMode.IgnoreAspectRatio
+            painter.drawImage(0, 0, drawn.copy(part).scaled(width, height, ignore, smooth))
+        painter.end()
+        return image
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """Wrapped paragraphs in font pixels; their width and height in the unit of their size."""
+
+    paragraphs: list[QTextLayout]
+    width: float
+    height: float
+
+
+def laid_out(
+    text: str,
+    width: float,
+    size: float,
+    *,
+    bold: bool = False,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> LaidOut:
+    """`text` in the program's fonts, wrapped to `width`, which has the unit of `size`."""
+    scale = _font_scale(size)
+    option = QTextOption(align)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    paragraphs, widest, y = [], 0.0, 0.0
+    for paragraph in text.splitlines() or [""]:
+        layout = QTextLayout(paragraph, _font(bold))
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width / scale)
+            line.setPosition(QPointF(0, y))
+            widest, y = max(widest, line.naturalTextWidth()), y + line.height() * LEADING
+        layout.endLayout()
+        paragraphs.append(layout)
+    return LaidOut(paragraphs, widest * scale, y * scale)
+
+
+def _font(bold: bool) -> QFont:
+    font = QFont()
+    font.setFamilies(FAMILIES)
+    font.setPixelSize(FONT_PIXELS)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+FONT_PIXELS = 64  # fonts are laid out large and scaled, so that no unit is too small for Qt
+LEADING = 1.12
+
+
+def _font_scale(size: float) -> float:
+    return size / FONT_PIXELS
+
+
+def _border() -> QPen:
+    pen = QPen(INK, LINE)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    return pen
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(box.x, box.y, box.width, box.height)
+
+
+def _filling(image: QImage, ratio: float) -> QRectF:
+    """The middle part of the image that fills a box of this ratio."""
+    width = min(image.width(), image.height() * ratio)
+    height = min(image.height(), image.width() / ratio)
+    return QRectF((image.width() - width) / 2, (image.height() - height) / 2, width, height)

@@ -1,0 +1,244 @@
+"""An open project: the board, the one gate through which it changes, undo, and its takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from storyboard.board import Board, Panel, PanelId, TakeId, new_id
+from storyboard.edits import checked
+from storyboard.store import (
+    Document,
+    Media,
+    ProjectError,
+    ProjectInUse,
+    WriterLock,
+    document_in,
+    prepare_folder,
+    proxy_of,
+)
+from storyboard.take import Take
+
+__all__ = ["Project", "ProjectError", "ProjectInUse"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """A take that became a panel's choice when it was made, in place of `replaced`."""
+
+    panel: PanelId
+    replaced: TakeId | None
+    take: TakeId
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A board to return to, and how many takes had arrived when it was left."""
+
+    label: str
+    board: Board
+    arrivals: int
+
+
+class Project:
+    """A project folder that is open, for writing by one process at a time.
+
+    Every change is on disk when the call returns, or raises and has changed nothing. Takes are
+    only ever added: undo changes which is chosen, and a choice made by an arriving take is no
+    step of its own, it shows in the boards undo returns to as well.
+    """
+
+    def __init__(self, document: Document, lock: WriterLock | None) -> None:
+        """`lock` is the right to write; without it the project is read-only."""
+        self._document = document
+        self._lock = lock
+        self._media = Media(self.folder / "media")
+        self._board = document.board()
+        self._undo: list[_Step] = []
+        self._redo: list[_Step] = []
+        self._arrivals: list[_Arrival] = []
+
+    @classmethod
+    def create(cls, folder: Path, board: Board | None = None) -> Project:
+        """A new project in an empty or new folder; its title is the folder's name.
+
+        Raises ProjectError where there is a project or anything else already.
+        """
+        folder = Path(folder).absolute()
+        path = prepare_folder(folder)
+        lock = WriterLock(path)
+        try:
+            Document.create(path, checked(board or Board(title=folder.name)))
+        finally:
+            lock.release()
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Project:
+        """The project in a folder, or of a document file.
+
+        Raises ProjectInUse when somebody else is writing it and `read_only` is not asked for,
+        ProjectError when it is missing, damaged, newer than this program or not a project.
+        """
+        found = document_in(Path(path).absolute())
+        lock = None if read_only else WriterLock(found)
+        document = None
+        try:
+            document = Document.open(found, read_only=read_only)
+            return cls(document, lock)
+        except BaseException:
+            if document:
+                document.close()
+            if lock:
+                lock.release()
+            raise
+
+    def close(self) -> None:
+        self._document.close()
+        if self._lock:
+            self._lock.release()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def folder(self) -> Path:
+        return self._document.path.parent
+
+    @property
+    def board(self) -> Board:
+        return self._board
+
+    @property
+    def read_only(self) -> bool:
+        return self._lock is None
+
+    @property
+    def undo_label(self) -> str | None:
+        return self._undo[-1].label if self._undo else None
+
+    @property
+    def redo_label(self) -> str | None:
+        return self._redo[-1].label if self._redo else None
+
+    def edit(self, label: str, change: Callable[[Board], Board]) -> None:
+        """The only way to change the board. A change that changes nothing is no step."""
+        self._demand_writable()
+        after = checked(change(self._board))
+        if after == self._board:
+            return
+        self._document.save(self._board, after)
+        self._undo.append(_Step(label, self._board, len(self._arrivals)))
+        self._redo.clear()
+        self._board = after
+
+    def undo(self) -> str | None:
+        """Takes the last edit back; returns its label, None when there is none."""
+        return self._travel(self._undo, self._redo)
+
+    def redo(self) -> str | None:
+        return self._travel(self._redo, self._undo)
+
+    def _travel(self, back: list[_Step], forth: list[_Step]) -> str | None:
+        self._demand_writable()
+        if not back:
+            return None
+        step = back[-1]
+        board = step.board
+        for arrival in self._arrivals[step.arrivals :]:
+            board = _received(board, arrival)
+        self._document.save(self._board, board)
+        back.pop()
+        forth.append(_Step(step.label, self._board, len(self._arrivals)))
+        self._board = board
+        return step.label
+
+    def takes_of(self, panel_id: PanelId) -> tuple[Take, ...]:
+        """The takes made for a panel; a copied panel starts with the take it was copied with."""
+        own = self._document.takes_of(panel_id)
+        chosen = next((one.take for one in self._board.panels if one.id == panel_id), None)
+        if chosen is None or any(take.id == chosen for take in own):
+            return own
+        return (self.take(chosen), *own)
+
+    def take(self, take_id: TakeId) -> Take:
+        found = self._document.take(take_id)
+        if found is None:
+            raise ProjectError("The project has no such take.", "Make the picture again.")
+        return found
+
+    def add_take(self, panel_id: PanelId, png: bytes, recipe: str, *, choose: bool = True) -> Take:
+        """Stores a picture for good; the panel shows it, unless it shows a locked one.
+
+        The panel may be gone by now: the take waits for the undo that brings it back.
+        """
+        self._demand_writable()
+        proxy = proxy_of(png)
+        sha256 = self._media.keep(png)
+        number = self._document.next_number(panel_id)
+        created = datetime.now(UTC).isoformat(timespec="seconds")
+        take = Take(new_id(), panel_id, number, sha256, recipe, created)
+        arrival = _Arrival(panel_id, self._choice(panel_id), take.id)
+        after = _received(self._board, arrival) if choose else self._board
+        self._document.add_take(take, proxy, self._board, after)
+        if choose:
+            self._arrivals.append(arrival)
+        self._board = after
+        return take
+
+    def star(self, take_id: TakeId, starred: bool = True) -> Take:
+        """Marks a take as a favourite, or no longer; returns it as it is now."""
+        self._demand_writable()
+        take = replace(self.take(take_id), starred=starred)
+        self._document.star(take_id, starred)
+        return take
+
+    def picture(self, take: Take) -> Path | None:
+        """The original, None where the file is missing."""
+        path = self._media.path(take.sha256)
+        return path if path.is_file() else None
+
+    def proxy(self, take: Take) -> bytes:
+        """The picture as WebP, at most 768 px; here even when the original is missing."""
+        proxy = self._document.proxy(take.sha256)
+        if proxy is None:
+            raise ProjectError("The project has no such take.", "Make the picture again.")
+        return proxy
+
+    def back_up(self) -> Path:
+        """A copy of the document in the backups folder; pictures are never changed anyway."""
+        return self._document.back_up()
+
+    def _choice(self, panel_id: PanelId) -> TakeId | None:
+        return next((one.take for one in self._board.panels if one.id == panel_id), None)
+
+    def _demand_writable(self) -> None:
+        if self._lock is None:
+            raise ProjectInUse(
+                f"The project “{self.folder}” is open for reading only.",
+                "Close it wherever else it is open, then open it again.",
+            )
+
+
+def _received(board: Board, arrival: _Arrival) -> Board:
+    """The board showing an arrived take, in the panel and in the trash, where it replaces."""
+
+    def shown(panel: Panel) -> Panel:
+        if panel.id != arrival.panel or panel.take != arrival.replaced:
+            return panel
+        kept = "picture" in panel.locks and panel.take is not None
+        return panel if kept else replace(panel, take=arrival.take)
+
+    panels, trash = tuple(map(shown, board.panels)), tuple(map(shown, board.trash))
+    return replace(board, panels=panels, trash=trash)

@@ -1,0 +1,26 @@
+"""Where the files are that come with the program: the starter model, fonts, the sample story."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = next(  # inside an installed package, beside the package in a checkout
+    (folder for folder in (HERE / "resources", HERE.parent / "resources") if folder.is_dir()),
+    HERE.parent / "resources",
+)
+
+
+def starter_model() -> Path:
+    """The folder, in diffusers format, of the model that comes with the program."""
+    return ROOT / "starter"
+
+
+def fonts() -> list[Path]:
+    """The font files of everything the program draws."""
+    return sorted((ROOT / "fonts").glob("*.ttf"))
+
+
+def sample_story() -> Path:
+    """The script of the sample project."""
+    return ROOT / "sample" / "story.txt"

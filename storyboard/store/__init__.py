@@ -1,0 +1,19 @@
+"""The project folder on disk: the SQLite document, its pictures, and who may write them."""
+
+from storyboard.store.document import Document
+from storyboard.store.errors import ProjectError, ProjectInUse
+from storyboard.store.folder import backup_path, document_in, prepare_folder
+from storyboard.store.lock import WriterLock
+from storyboard.store.media import Media, proxy_of
+
+__all__ = [
+    "Document",
+    "Media",
+    "ProjectError",
+    "ProjectInUse",
+    "WriterLock",
+    "backup_path",
+    "document_in",
+    "prepare_folder",
+    "proxy_of",
+]

@@ -1,0 +1,76 @@
+"""What can go wrong with a project on disk, in sentences for the artist."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+
+class ProjectError(Exception):
+    """One sentence what is wrong with which file, one what to do about it."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        self.what, self.remedy = what, remedy
+        super().__init__(f"{what} {remedy}")
+
+
+class ProjectInUse(ProjectError):
+    """Somebody else is writing this project; it can still be opened for reading."""
+
+
+def damaged(path: Path) -> ProjectError:
+    return ProjectError(
+        f"The document “{path}” is damaged.",
+        "Open the newest copy in its backups folder, or a copy of your own.",
+    )
+
+
+def not_writable(path: Path, reason: str | None = None) -> ProjectError:
+    return ProjectError(
+        f"“{path}” cannot be written{f' ({reason})' if reason else ''}.",
+        "Check its permissions and the space on its disk, or work in another folder.",
+    )
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Lets whatever the database says about `path` come out as a ProjectError."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise _sentence(path, error.orig) from error
+    except sqlite3.Error as error:
+        raise _sentence(path, error) from error
+    except (SQLAlchemyError, UnicodeError, OverflowError, ValueError) as error:
+        raise ProjectError(
+            f"The change cannot be stored in “{path}” ({error}).", "Nothing was changed."
+        ) from error
+
+
+def _sentence(path: Path, error: BaseException | None) -> ProjectError:
+    primary = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return damaged(path)
+    if primary == sqlite3.SQLITE_FULL:
+        return ProjectError(
+            f"There is no room left on the disk for “{path}”.",
+            "Free some space and do it again; the project is as it was before.",
+        )
+    if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return not_writable(path)
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return ProjectInUse(
+            f"Another program is using the document “{path}”.", "Close it there and try again."
+        )
+    if primary == sqlite3.SQLITE_CONSTRAINT:
+        return ProjectError(
+            f"The change does not fit what is stored in “{path}” ({error}).",
+            "Nothing was changed; open the project again and repeat the last step.",
+        )
+    return ProjectError(
+        f"The document “{path}” cannot be used ({error}).", "Check its disk and try again."
+    )

@@ -1,0 +1,55 @@
+"""The original pictures of a project, each in a file named by its hash, and their proxies."""
+
+from __future__ import annotations
+
+import hashlib
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, UnidentifiedImageError
+
+from storyboard.store.errors import ProjectError, not_writable
+from storyboard.whole_file import whole_file
+
+PROXY_SIZE = (768, 768)  # pixels; the longer side decides
+PROXY_QUALITY = 85
+
+
+class Media:
+    """The media folder. A file in it is never modified, only added."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def path(self, sha256: str) -> Path:
+        return self.folder / sha256[:2] / f"{sha256}.png"
+
+    def keep(self, png: bytes) -> str:
+        """Stores a picture and returns its hash; whole on disk when this returns."""
+        sha256 = hashlib.sha256(png).hexdigest()
+        path = self.path(sha256)
+        try:
+            if not _holds(path, png):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with whole_file(path) as part:
+                    part.write_bytes(png)
+        except OSError as error:
+            raise not_writable(path, error.strerror) from error
+        return sha256
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == content
+
+
+def proxy_of(png: bytes) -> bytes:
+    """The picture as a small WebP. Raises ProjectError for bytes that are no whole PNG."""
+    proxy = BytesIO()
+    try:
+        with Image.open(BytesIO(png), formats=["PNG"]) as picture:
+            small = picture.convert("RGBA" if "A" in picture.getbands() else "RGB")
+        small.thumbnail(PROXY_SIZE)
+        small.save(proxy, "WEBP", quality=PROXY_QUALITY)
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+        raise ProjectError("The picture is not a whole PNG file.", "Make it again.") from error
+    return proxy.getvalue()

@@ -1,0 +1,145 @@
+"""The tables of a document as SQLAlchemy Core sees them; `migrations` creates them."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Dialect,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+
+class RateText(TypeDecorator[Fraction]):
+    """A rational rate as in 24000/1001."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Fraction | None, dialect: Dialect) -> str:
+        return str(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> Fraction:
+        return Fraction(str(value))
+
+
+class SeedText(TypeDecorator[int]):
+    """A seed of any size; SQLite's own integers end at 2**63."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: int | None, dialect: Dialect) -> str:
+        return str(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> int:
+        return int(str(value))
+
+
+class NameList(TypeDecorator[tuple[str, ...]]):
+    """Names in order, as a JSON list."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:
+        return json.dumps(list(value or ()))
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...]:
+        return tuple(json.loads(str(value)))
+
+
+class NameSet(TypeDecorator[frozenset[str]]):
+    """Names without order, as a sorted JSON list."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: frozenset[str] | None, dialect: Dialect) -> str:
+        return json.dumps(sorted(value or ()))
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> frozenset[str]:
+        return frozenset(json.loads(str(value)))
+
+
+metadata = MetaData()
+
+board = Table(
+    "board",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("rate", RateText, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("style", Text, nullable=False),
+    Column("negative", Text, nullable=False),
+)
+
+characters = Table(
+    "characters",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("description", Text, nullable=False),
+    Column("color", Text, nullable=False),
+)
+
+scenes = Table(
+    "scenes",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("heading", Text, nullable=False),
+    Column("place", Text, nullable=False),
+)
+
+takes = Table(
+    "takes",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("panel", Text, nullable=False),  # may be a panel that an undo has taken away
+    Column("number", Integer, nullable=False),
+    Column("sha256", Text, ForeignKey("proxies.sha256"), nullable=False),
+    Column("recipe", Text, nullable=False),
+    Column("created", Text, nullable=False),
+    Column("starred", Boolean, nullable=False),
+    UniqueConstraint("panel", "number"),
+)
+
+panels = Table(
+    "panels",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("trashed", Boolean, nullable=False),
+    Column("scene", Text, nullable=False),  # of a panel in the trash, may be gone
+    Column("prompt", Text, nullable=False),
+    Column("caption", Text, nullable=False),
+    Column("cast", NameList, nullable=False),
+    Column("starts_shot", Boolean, nullable=False),
+    Column("frames", Integer, nullable=False),
+    Column("seed", SeedText, nullable=False),
+    Column("take", Text, ForeignKey("takes.id")),
+    Column("negative", Text, nullable=False),
+    Column("locks", NameSet, nullable=False),
+)
+
+proxies = Table(
+    "proxies",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("webp", LargeBinary, nullable=False),
+)

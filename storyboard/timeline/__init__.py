@@ -1,0 +1,1 @@
+"""The timeline: panels in time, and the animatic that is rendered from it."""

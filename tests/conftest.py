@@ -1,0 +1,45 @@
+"""What every test needs: no network, Qt without a screen, small models and projects."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+from storyboard.board import Board
+from storyboard.project import Project
+from storyboard.script import onto_board, parse_story
+
+STORY = """[Ann] a tan-skinned girl with black hair in a red shirt
+[Bo] a brown bear in a blue shirt
+
+EXT. BEACH - DAY
+[Ann] waving, wide shot # Ann is early.
+[Ann] and [Bo], standing, wide shot # 二人は海で出会った。
+INT. BEDROOM - NIGHT
+/ [Bo] reading, medium shot # Bo reads: “The Sea”.
+[NC] the empty room # Everybody sleeps.
+"""
+
+
+@pytest.fixture(scope="session")
+def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A random model in the shape of the starter, in a diffusers folder; a second to load."""
+    from tests.models import save_tiny_model
+
+    return save_tiny_model(tmp_path_factory.mktemp("model") / "tiny")
+
+
+@pytest.fixture
+def board() -> Board:
+    return onto_board(Board(title="Sea", width=64, height=64), parse_story(STORY, "story.txt"))
+
+
+@pytest.fixture
+def project(tmp_path: Path, board: Board):  # type: ignore[no-untyped-def]
+    with Project.create(tmp_path / "Sea", board) as opened:
+        yield opened

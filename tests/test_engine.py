@@ -1,0 +1,192 @@
+"""The engine draws panels together, the same every time, and says plainly what it cannot use."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from storyboard.engine.engine import Engine
+from storyboard.engine.recipe import recipe_of
+from storyboard.engine.request import (
+    Anchor,
+    Consistency,
+    EngineError,
+    GenerationRequest,
+    PanelRequest,
+)
+from storyboard.progress import Cancelled, Progress
+
+PANELS = tuple(
+    PanelRequest(name, f"a {name} waving", "", seed, cast)
+    for name, seed, cast in [("girl", 1, ("ann",)), ("cat", 2, ("ann",)), ("bear", 3, ("bo",))]
+)
+
+
+@pytest.fixture(scope="module")
+def engine(tiny_model: Path) -> Engine:
+    return Engine(tiny_model, "cpu")
+
+
+@pytest.fixture
+def request_(tiny_model: Path) -> GenerationRequest:
+    return GenerationRequest(tiny_model, PANELS, width=64, height=96, steps=3)
+
+
+def quiet(progress: Progress) -> None:
+    """A report nobody reads."""
+
+
+def pictures(engine: Engine, request: GenerationRequest) -> dict[str, np.ndarray]:
+    return {made.panel: np.asarray(made.picture) for made in engine.generate(request, quiet)}
+
+
+def anchor(folder: Path, color: str = "red") -> Anchor:
+    path = folder / f"{color}.png"
+    Image.new("RGB", (200, 100), color).save(path)
+    return Anchor("portrait", "ab" * 32, path, "a girl", ("ann",))
+
+
+def test_every_panel_gets_a_picture_of_the_size_asked_for(engine, request_) -> None:
+    made = engine.generate(request_, quiet)
+    assert [one.panel for one in made] == ["girl", "cat", "bear"]
+    assert {one.picture.size for one in made} == {(64, 96)}
+
+
+def test_the_same_request_gives_the_same_pictures_also_in_a_new_engine(
+    engine, request_, tiny_model
+) -> None:
+    first, again = pictures(engine, request_), pictures(Engine(tiny_model, "cpu"), request_)
+    assert all(np.array_equal(first[name], again[name]) for name in first)
+
+
+def test_another_seed_gives_another_picture(engine, request_) -> None:
+    other = replace(request_, panels=(replace(PANELS[0], seed=9), *PANELS[1:]))
+    assert not np.array_equal(pictures(engine, request_)["girl"], pictures(engine, other)["girl"])
+
+
+@pytest.mark.parametrize("seed", [-1, 0, 2**63, 2**70])
+def test_any_integer_is_a_seed(engine, request_, seed: int) -> None:
+    alone = replace(request_, panels=(replace(PANELS[0], seed=seed),))
+    assert pictures(engine, alone).keys() == {"girl"}
+
+
+def test_panels_of_one_cast_read_one_another_and_no_strangers(engine, request_) -> None:
+    shared = pictures(engine, request_)
+    alone = pictures(engine, replace(request_, consistency=Consistency(rate=0)))
+    assert not np.array_equal(shared["girl"], alone["girl"])
+    assert not np.array_equal(shared["cat"], alone["cat"])
+    assert np.array_equal(shared["bear"], alone["bear"])
+
+
+def test_a_panel_does_not_depend_on_panels_it_does_not_read(engine, request_) -> None:
+    together = pictures(engine, request_)["bear"].astype(int)
+    alone = pictures(engine, replace(request_, panels=PANELS[2:]))["bear"]
+    assert np.abs(together - alone).max() <= 2
+
+
+def test_an_anchor_changes_the_panels_of_its_cast_only(engine, request_, tmp_path) -> None:
+    plain = pictures(engine, request_)
+    held = pictures(engine, replace(request_, anchors=(anchor(tmp_path),)))
+    blue = pictures(engine, replace(request_, anchors=(anchor(tmp_path, "blue"),)))
+    assert held.keys() == plain.keys()
+    assert not np.array_equal(held["girl"], plain["girl"])
+    assert not np.array_equal(held["girl"], blue["girl"])
+    assert np.abs(held["bear"].astype(int) - plain["bear"]).max() <= 2
+
+
+def test_guidance_can_be_off(engine, request_) -> None:
+    assert len(pictures(engine, replace(request_, guidance=1.0))) == 3
+
+
+def test_every_step_is_reported_and_can_cancel(engine, request_) -> None:
+    seen: list[Progress] = []
+
+    def until_two(progress: Progress) -> None:
+        seen.append(progress)
+        if progress.step == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        engine.generate(request_, until_two)
+    assert seen == [Progress(0, 3), Progress(1, 3), Progress(2, 3)]
+    assert len(pictures(engine, request_)) == 3
+
+
+def test_a_recipe_holds_the_whole_group_and_what_made_it(engine, request_, tmp_path) -> None:
+    request = replace(request_, anchors=(anchor(tmp_path),))
+    recipe = json.loads(recipe_of(request, "cat", engine.provenance))
+    assert recipe["panel"] == "cat"
+    assert [panel["seed"] for panel in recipe["panels"]] == [1, 2, 3]
+    assert recipe["anchors"][0]["sha256"] == "ab" * 32
+    assert recipe["consistency"]["rate"] == 0.5
+    assert len(recipe["provenance"]["files"]["unet/diffusion_pytorch_model.safetensors"]) == 64
+    assert recipe["provenance"]["versions"]["torch"]
+    assert str(tmp_path) not in json.dumps(recipe)
+
+
+@pytest.fixture
+def broken(tiny_model: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(tiny_model, tmp_path / "broken"))
+
+
+def refused(folder: Path) -> str:
+    with pytest.raises(EngineError) as error:
+        Engine(folder, "cpu")
+    return str(error.value)
+
+
+def test_a_folder_without_a_model_is_refused(tmp_path: Path) -> None:
+    assert "There is no model at" in refused(tmp_path / "nothing")
+
+
+def test_pickled_weights_are_refused_unopened(broken: Path) -> None:
+    weights = broken / "unet" / "diffusion_pytorch_model.safetensors"
+    weights.rename(weights.with_suffix(".bin"))
+    assert "pickle" in refused(broken)
+
+
+def test_a_pickled_checkpoint_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "model.ckpt").write_bytes(b"\x80\x04.")
+    assert "pickle" in refused(tmp_path / "model.ckpt")
+
+
+def test_truncated_weights_are_refused_by_name(broken: Path) -> None:
+    weights = broken / "unet" / "diffusion_pytorch_model.safetensors"
+    weights.write_bytes(weights.read_bytes()[:-100])
+    assert f"“{weights}” are damaged" in refused(broken)
+
+
+def test_a_model_without_a_part_is_refused(broken: Path) -> None:
+    shutil.rmtree(broken / "vae")
+    assert "lacks its part" in refused(broken)
+
+
+def test_a_nonsense_index_is_refused(broken: Path) -> None:
+    (broken / "model_index.json").write_text("[]")
+    assert "does not describe a model" in refused(broken)
+    (broken / "model_index.json").write_text("{")
+    assert "cannot be read" in refused(broken)
+
+
+def test_weights_of_another_shape_are_refused(broken: Path) -> None:
+    config = broken / "unet" / "config.json"
+    config.write_text(config.read_text().replace('"in_channels": 12', '"in_channels": 7'))
+    assert "cannot be loaded" in refused(broken)
+
+
+@pytest.mark.parametrize("change", [{"width": 70}, {"height": 0}, {"steps": 0}])
+def test_impossible_requests_are_refused(engine, request_, change: dict[str, int]) -> None:
+    with pytest.raises(EngineError):
+        engine.generate(replace(request_, **change), quiet)
+
+
+def test_a_missing_anchor_picture_is_named(engine, request_, tmp_path) -> None:
+    gone = replace(anchor(tmp_path), picture=tmp_path / "gone.png")
+    with pytest.raises(EngineError, match=r"gone\.png"):
+        engine.generate(replace(request_, anchors=(gone,)), quiet)
