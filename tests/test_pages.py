@@ -34,7 +34,9 @@ def quiet(progress: Progress) -> None:
 
 def words(path: Path) -> str:
     pages = PdfReader(path).pages
-    return " ".join(" ".join(page.extract_text() for page in pages).split())
+    text = " ".join(page.extract_text() for page in pages)
+    assert "\t" not in text
+    return " ".join(text.split())
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""The commands new, import, generate, export and info."""
+"""The commands new, import, generate, export and info; train is in a file of its own."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ import typer
 from storyboard.board import Board, BoardError, PanelId
 from storyboard.cli.screen import complain, progress, say, waiting
 from storyboard.cli.summary import print_summary, summary_of
+from storyboard.cli.training import train
 from storyboard.edits import set_seed
 from storyboard.engine.request import Consistency, EngineError
-from storyboard.export import ExportError, ExportOptions
-from storyboard.export import export as export_project
+from storyboard.export.options import ExportError, ExportOptions
 from storyboard.naming import panel_names
 from storyboard.project import Project, ProjectError
 from storyboard.resources import sample_story, starter_model
@@ -28,6 +28,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
+
+app.add_typer(train, name="train")
 
 SAID = (ScriptError, ProjectError, EngineError, ExportError, BoardError)
 
@@ -143,6 +145,8 @@ def export(
     columns: Annotated[int, typer.Option(min=1, max=6, help="Panels side by side.")] = 2,
 ) -> None:
     """Write a comic, an animatic or pictures; the name says which."""
+    from storyboard.export.formats import export as export_project
+
     options = ExportOptions(columns=columns, captions=captions)
     with Project.open(folder, read_only=True) as project, progress(f"Writing {out.name}") as report:
         files = export_project(project, out, options, report)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from storyboard.board import Board, Panel
+from storyboard.export.options import ExportError, ExportOptions
 from storyboard.export.pictures import picture_of
 from storyboard.naming import panel_names
 from storyboard.pages import Card, Sheet, write_pdf, write_pictures
@@ -15,23 +15,6 @@ from storyboard.project import Project
 from storyboard.whole_file import whole_file
 
 FILM_WIDTH = 1280  # pixels, for panels that are smaller
-
-
-class ExportError(Exception):
-    """One sentence what could not be exported, one what to do about it."""
-
-    def __init__(self, what: str, remedy: str) -> None:
-        self.what, self.remedy = what, remedy
-        super().__init__(f"{what} {remedy}")
-
-
-@dataclass(frozen=True, slots=True)
-class ExportOptions:
-    """columns and paper are those of pages; `captions` burns them into the film."""
-
-    columns: int = 2
-    paper: str = "A4"
-    captions: bool = False
 
 
 def export(project: Project, path: Path, options: ExportOptions, report: Report) -> list[Path]:

@@ -51,6 +51,7 @@ class Painter:
         """One page, in a painter whose unit is the millimetre."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
         width, height = PAPERS[paper]
         painter.fillRect(QRectF(0, 0, width, height), PAPER)
         if page.title:
@@ -197,6 +198,7 @@ def _font(bold: bool) -> QFont:
     font.setFamilies(FAMILIES)
     font.setPixelSize(FONT_PIXELS)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    font.setFeature(QFont.Tag("calt"), 0)  # its glyphs have no character a PDF could name
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 

@@ -1,0 +1,27 @@
+# Everything a newcomer needs: make demo, make test.
+.PHONY: install demo test check format bench
+
+PYTHON ?=
+export PYTHON HF_HUB_OFFLINE = 1
+
+install:
+	@sh packaging/install.sh
+
+demo: install
+	@sh packaging/demo.sh
+
+test: install
+	@QT_QPA_PLATFORM=offscreen .venv/bin/pytest -q
+
+check: install
+	.venv/bin/ruff format --check storyboard tests packaging
+	.venv/bin/ruff check storyboard tests packaging
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+format: install
+	.venv/bin/ruff check --fix storyboard tests packaging
+	.venv/bin/ruff format storyboard tests packaging
+
+bench: install
+	@.venv/bin/python -m tests.benchmarks

@@ -1,0 +1,76 @@
+"""Trains the bundled starter model from nothing, stage by stage, in one folder that can be resumed.
+
+drawn/    pictures of the world, for the autoencoder
+ae/       the autoencoder's run
+latents/  the world as latents, in both sizes
+unet/     the run of text encoder and UNet; unet/model is a whole diffusers folder
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import torch
+from diffusers import AutoencoderTiny
+
+from storyboard.resources import starter_model
+from storyboard.training import autoencoder, diffusion
+from storyboard.training.drawn import draw
+from storyboard.training.latents import Latents, encode
+from storyboard.training.run import Schedule
+from storyboard.training.words import learn_tokenizer
+
+WIDE, SQUARE = (384, 224), (256, 256)
+STORIES = {WIDE: (0, 4500), SQUARE: (100_000, 3500)}  # first seed and number of stories
+AUTOENCODER_STORIES = 1500
+HELD_OUT = 10_000_000  # the first seed of pictures that nothing is ever trained on
+MOST_MEGABYTES = 40
+
+
+def train_autoencoder(folder: Path, minutes: float) -> None:
+    """About half an hour on two cores."""
+    drawn = draw(folder / "drawn", 0, AUTOENCODER_STORIES, *SQUARE)
+    held_out = draw(folder / "drawn", HELD_OUT, 12, *SQUARE)
+    schedule = Schedule(minutes, rate=1.5e-3, checkpoint_minutes=3, decay=0.998)
+    autoencoder.train(folder / "ae", drawn, held_out, schedule)
+
+
+def encode_world(folder: Path, minutes: float = 0) -> list[Latents]:
+    """Both sizes; a few minutes, once."""
+    vae = _trained_autoencoder(folder)
+    return [
+        encode(folder / "latents", vae, first, count, width, height)
+        for (width, height), (first, count) in STORIES.items()
+    ]
+
+
+def train_diffusion(folder: Path, minutes: float) -> None:
+    """Hours on two cores, minutes on a large GPU."""
+    schedule = Schedule(minutes, rate=6e-4, checkpoint_minutes=6, decay=0.9993)
+    sizes, vae = encode_world(folder), _trained_autoencoder(folder)
+    diffusion.train(folder / "unet", sizes, vae, learn_tokenizer(), schedule)
+
+
+def publish(folder: Path, minutes: float = 0) -> None:
+    """Puts the averaged weights where the program finds them; the model card stays."""
+    model = folder / "unet" / "model"
+    size = sum(path.stat().st_size for path in model.rglob("*.safetensors")) / 1e6
+    if size > MOST_MEGABYTES:
+        raise ValueError(f"The model has {size:.0f} MB; {MOST_MEGABYTES} MB may be bundled.")
+    shutil.copytree(model, starter_model(), dirs_exist_ok=True)
+
+
+STAGES: dict[str, Callable[[Path, float], object]] = {
+    "autoencoder": train_autoencoder,
+    "latents": encode_world,
+    "diffusion": train_diffusion,
+    "publish": publish,
+}
+
+
+def _trained_autoencoder(folder: Path) -> AutoencoderTiny:
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    vae = AutoencoderTiny.from_pretrained(folder / "ae" / "vae").float().eval()
+    return vae.to(device, memory_format=torch.channels_last)

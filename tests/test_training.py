@@ -1,0 +1,87 @@
+"""The starter model is trained by code that can stop at any time and go on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from random import Random
+
+import numpy as np
+import pytest
+import torch
+from diffusers import AutoencoderTiny
+
+from storyboard.engine.engine import Engine
+from storyboard.engine.request import GenerationRequest, PanelRequest
+from storyboard.training import autoencoder, diffusion
+from storyboard.training.drawn import draw, story_of
+from storyboard.training.latents import encode
+from storyboard.training.run import Run, Schedule
+from storyboard.training.words import learn_tokenizer, with_unknown_words
+from storyboard.world.captions import caption
+
+
+def curve(folder: Path) -> list[dict[str, float]]:
+    return [json.loads(line) for line in (folder / "curve.jsonl").read_text().splitlines()]
+
+
+def test_a_run_learns_keeps_its_average_and_goes_on_where_it_was(tmp_path: Path) -> None:
+    def run(minutes: float) -> Run:
+        torch.manual_seed(0)
+        model = torch.nn.Linear(4, 1)
+        one = Run(tmp_path, model, Schedule(minutes, rate=0.05, decay=0.9))
+        given = torch.eye(4)
+        one.train(lambda: (model(given) - 3).square().mean(), lambda averaged: None)
+        return one
+
+    first = run(0.01).step
+    again = run(0.02)
+    assert again.step > first > 0
+    notes = curve(tmp_path)
+    assert [note["step"] for note in notes] == [first, again.step]
+    assert notes[-1]["loss"] < 0.01
+
+
+def test_the_same_seeds_draw_the_same_stories(tmp_path: Path) -> None:
+    first = draw(tmp_path / "a", 7, 2, 64, 64)
+    again = draw(tmp_path / "b", 7, 2, 64, 64)
+    assert first.stories == again.stories == (story_of(7), story_of(8))
+    assert np.array_equal(first.pixels, again.pixels)
+    assert first.pixels.shape == (8, 64, 64, 3)
+
+
+def test_the_tokenizer_writes_captions_briefly_and_anything_else_exactly() -> None:
+    words = learn_tokenizer()
+    lot = Random(0)
+    told = [caption(picture, lot, 1.0) for seed in range(200) for picture in story_of(seed)]
+    assert max(len(words(text).input_ids) for text in told) <= 77
+    for text in ("zoë walks to the ferry", "東京", "kaleidoscope 42!"):
+        ids = words(text).input_ids[1:-1]
+        assert words.decode(ids).replace(" ", "").strip() == text.replace(" ", "")
+
+
+def test_unknown_words_leave_the_known_ones_in_order() -> None:
+    text = "a red cat, in the city"
+    longer = with_unknown_words(text, Random(1)).split(" ")
+    assert len(longer) > 6
+    assert [word for word in longer if word in text.split(" ")] == text.split(" ")
+
+
+@pytest.mark.timeout(400)
+def test_a_short_training_makes_a_model_the_engine_draws_with(tmp_path: Path) -> None:
+    drawn = draw(tmp_path / "drawn", 0, 4, 128, 128)
+    autoencoder.train(tmp_path / "ae", drawn, drawn, Schedule(0.1, rate=1e-3, decay=0.9))
+    assert curve(tmp_path / "ae")[-1]["psnr"] > 5
+    vae = AutoencoderTiny.from_pretrained(tmp_path / "ae" / "vae").float()
+    latents = encode(tmp_path / "latents", vae, 0, 4, 64, 64)
+    assert latents.rows.shape == (16, 16, 4, 4)
+    diffusion.train(tmp_path / "unet", [latents], vae, learn_tokenizer(), Schedule(0.05), batch=4)
+    assert (tmp_path / "unet" / "samples.png").is_file()
+    model = tmp_path / "unet" / "model"
+    weights = sum(path.stat().st_size for path in model.rglob("*.safetensors"))
+    assert weights < 40e6
+    request = GenerationRequest(
+        model, (PanelRequest("one", "a cat"),), width=64, height=64, steps=1
+    )
+    (made,) = Engine(model, "cpu").generate(request, lambda progress: None)
+    assert made.picture.size == (64, 64)
