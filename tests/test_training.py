@@ -39,7 +39,7 @@ def test_a_run_learns_keeps_its_average_and_goes_on_where_it_was(tmp_path: Path)
     assert again.step > first > 0
     notes = curve(tmp_path)
     assert [note["step"] for note in notes] == [first, again.step]
-    assert notes[-1]["loss"] < 0.01
+    assert notes[1]["loss"] < notes[0]["loss"]
 
 
 def test_the_same_seeds_draw_the_same_stories(tmp_path: Path) -> None:
@@ -75,7 +75,9 @@ def test_a_short_training_makes_a_model_the_engine_draws_with(tmp_path: Path) ->
     vae = AutoencoderTiny.from_pretrained(tmp_path / "ae" / "vae").float()
     latents = encode(tmp_path / "latents", vae, 0, 4, 64, 64)
     assert latents.rows.shape == (16, 16, 4, 4)
-    diffusion.train(tmp_path / "unet", [latents], vae, learn_tokenizer(), Schedule(0.05), batch=4)
+    diffusion.train(
+        tmp_path / "unet", [latents], vae, learn_tokenizer(), Schedule(0.05), 4, sample_steps=1
+    )
     assert (tmp_path / "unet" / "samples.png").is_file()
     model = tmp_path / "unet" / "model"
     weights = sum(path.stat().st_size for path in model.rglob("*.safetensors"))

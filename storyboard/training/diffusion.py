@@ -236,6 +236,7 @@ def train(
     words: CLIPTokenizer,
     schedule: Schedule,
     batch: int = 24,
+    sample_steps: int = 25,
 ) -> None:
     """Trains until the time is up; `folder/model` is a diffusers folder of the averaged weights."""
     painter = new_painter(words)
@@ -246,7 +247,7 @@ def train(
     def sample(averaged: nn.Module) -> None:
         assert averaged is painter
         pipe = pipeline_of(painter, vae.to(run.device), words)
-        Image.fromarray(sample_sheet(pipe)).save(folder / "samples.png")
+        Image.fromarray(sample_sheet(pipe, sample_steps)).save(folder / "samples.png")
         save_half(pipe, folder / "model")
 
     run.train(lambda: loss(painter, batches.next()), sample)
@@ -261,21 +262,21 @@ def save_half(pipe: StableDiffusionPipeline, folder: Path) -> None:
         part.float()
 
 
-def sample_sheet(pipe: StableDiffusionPipeline) -> np.ndarray:
+def sample_sheet(pipe: StableDiffusionPipeline, steps: int) -> np.ndarray:
     """What to look at: eight told pictures, and a story of an untold girl without and with CSA."""
     settings = Consistency(rate=1.0)
-    sharing = Sharing(settings, everyone_reads_everyone(6), random_draw(6), 25)
+    sharing = Sharing(settings, everyone_reads_everyone(6), random_draw(6), steps)
     story = [f"a girl, {text}, wide shot" for text in UNNAMED]
-    told = paint(pipe, SAMPLES)
-    plain = paint(pipe, story)
+    told = paint(pipe, SAMPLES, steps)
+    plain = paint(pipe, story, steps)
     with share_attention(pipe.unet, sharing):
-        shared = paint(pipe, story)
+        shared = paint(pipe, story, steps)
     return sheet(np.concatenate([told[:4], told[4:], plain[:4], shared[:4]]), 4)
 
 
-def paint(pipe: StableDiffusionPipeline, prompts: Sequence[str]) -> np.ndarray:
+def paint(pipe: StableDiffusionPipeline, prompts: Sequence[str], steps: int) -> np.ndarray:
     """Pictures (n, 224, 384, 3), each from its own noise."""
     seeds = [torch.Generator().manual_seed(row) for row in range(len(prompts))]
-    made = pipe(list(prompts), width=384, height=224, num_inference_steps=25, guidance_scale=5.0,
+    made = pipe(list(prompts), width=384, height=224, num_inference_steps=steps, guidance_scale=5.0,
                 generator=seeds, output_type="np")  # fmt: skip
     return (made.images * 255).round().astype(np.uint8)
