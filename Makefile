@@ -1,5 +1,5 @@
 # Everything a newcomer needs: make demo, make test.
-.PHONY: install demo test check format bench
+.PHONY: install demo run test check format bench
 
 PYTHON ?=
 export PYTHON HF_HUB_OFFLINE = 1
@@ -10,18 +10,21 @@ install:
 demo: install
 	@sh packaging/demo.sh
 
+run: install
+	@.venv/bin/storyboard-studio
+
 test: install
 	@QT_QPA_PLATFORM=offscreen .venv/bin/pytest -q
 
 check: install
-	.venv/bin/ruff format --check storyboard tests packaging
-	.venv/bin/ruff check storyboard tests packaging
+	.venv/bin/ruff format --check storyboard ui tests packaging
+	.venv/bin/ruff check storyboard ui tests packaging
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 
 format: install
-	.venv/bin/ruff check --fix storyboard tests packaging
-	.venv/bin/ruff format storyboard tests packaging
+	.venv/bin/ruff check --fix storyboard ui tests packaging
+	.venv/bin/ruff format storyboard ui tests packaging
 
 bench: install
 	@.venv/bin/python -m tests.benchmarks

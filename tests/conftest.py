@@ -43,3 +43,8 @@ def board() -> Board:
 def project(tmp_path: Path, board: Board):  # type: ignore[no-untyped-def]
     with Project.create(tmp_path / "Sea", board) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_application(qapp: object) -> None:
+    """Qt allows one application a process: the one with widgets serves the painter as well."""

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from storyboard.script import ScriptError, Story, StoryPanel, parse_story, read_story
+from storyboard.board import Board
+from storyboard.script import (
+    ScriptError,
+    Story,
+    StoryPanel,
+    onto_board,
+    parse_story,
+    read_story,
+)
+from storyboard.script.writer import script_of
 
 BEACH = """\
 [Ada] a girl with red hair
@@ -151,3 +160,7 @@ def test_scripts_of_windows_editors_are_read(tmp_path: Path, encoding: str) -> N
     script = tmp_path / "物語.txt"
     script.write_bytes(BEACH.replace("\n", "\r\n").encode(encoding))
     assert read_story(script) == parse_story(BEACH)
+
+
+def test_a_board_written_as_a_script_reads_back_as_the_same_story(board: Board) -> None:
+    assert onto_board(board, parse_story(script_of(board))) == board

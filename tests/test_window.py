@@ -1,0 +1,247 @@
+"""The window shows the board and carries out what the artist wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from storyboard.generation import Settings as Generation
+from storyboard.project import Project
+from tests.conftest import STORY
+from tests.test_project import png
+from ui.palette import DARK, LIGHT, Palette
+from ui.settings import Settings
+from ui.window import MainWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, tiny_model: Path) -> Iterator[MainWindow]:
+    made = MainWindow(Settings(tmp_path / "settings.ini", tmp_path / "samples"))
+    made.generation = Generation(tiny_model, steps=2)
+    qtbot.addWidget(made)
+    made.resize(1400, 900)
+    made.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def film(window: MainWindow, project: Project) -> MainWindow:
+    """The window with the test story open."""
+    project.close()
+    window.open_project(project.folder)
+    return window
+
+
+def select(window: MainWindow, *rows: int) -> None:
+    window.board_view.select([window.board.panels[row].id for row in rows])
+
+
+def middle(window: MainWindow, row: int) -> QPoint:
+    return window.board_view.layout_.cards[row].rect.center()
+
+
+def test_it_starts_with_what_can_be_opened(window: MainWindow) -> None:
+    assert window.views.currentWidget() is window.start
+    assert not window.actions_["generate"].isEnabled()
+
+
+def test_the_sample_opens_again_where_it_was_left(window: MainWindow) -> None:
+    window.wishes.open_sample()
+    assert len(window.board.panels) == 8
+    window.edit("Shorter", lambda board: board)
+    window.close_project()
+    window.wishes.open_sample()
+    assert window.windowTitle().startswith("The Way Home — All changes saved")
+    assert window.settings.recent == [window.settings.samples / "The Way Home"]
+
+
+def test_a_script_typed_in_becomes_panels(window: MainWindow, tmp_path: Path) -> None:
+    window.wishes.create_project(tmp_path / "film")
+    window.script.editor.setPlainText(STORY)
+    window.script.apply.click()
+    assert len(window.board.panels) == 4
+    assert window.project is not None
+    assert window.project.undo_label == "Edit script"
+    assert not window.script.apply.isEnabled()
+
+
+def test_a_wrong_script_is_told_and_kept_in_the_editor(film: MainWindow) -> None:
+    before = film.board
+    film.script.editor.setPlainText("[Ann] a girl\n\n[An] waving")
+    film.script.apply.click()
+    assert "line 3: [An] is not defined" in film.problem.text()
+    assert film.board == before
+    assert "[An] waving" in film.script.editor.toPlainText()
+
+
+def test_a_click_selects_and_shift_and_control_extend(qtbot: QtBot, film: MainWindow) -> None:
+    left, port = Qt.MouseButton.LeftButton, film.board_view.viewport()
+    qtbot.mouseClick(port, left, pos=middle(film, 1))
+    assert film.selected == [film.board.panels[1].id]
+    qtbot.mouseClick(port, left, Qt.KeyboardModifier.ShiftModifier, middle(film, 3))
+    assert len(film.selected) == 3
+    qtbot.mouseClick(port, left, Qt.KeyboardModifier.ControlModifier, middle(film, 2))
+    assert len(film.selected) == 2
+    assert film.inspector.title.text() == "2 panels"
+
+
+def drag(qtbot: QtBot, window: MainWindow, row: int, to: QPoint) -> None:
+    port, left = window.board_view.viewport(), Qt.MouseButton.LeftButton
+    qtbot.mousePress(port, left, pos=middle(window, row))
+    qtbot.mouseMove(port, middle(window, row) + QPoint(15, 0))
+    qtbot.mouseMove(port, to)
+
+
+def test_dragging_moves_panels_across_scenes_in_one_step(qtbot: QtBot, film: MainWindow) -> None:
+    first, last = film.board.panels[0].id, film.board.scenes[1].id
+    target = film.board_view.layout_.cards[3].rect
+    to = QPoint(target.right() - 4, target.center().y())
+    drag(qtbot, film, 0, to)
+    assert film.board_view.caret is not None
+    qtbot.mouseRelease(film.board_view.viewport(), Qt.MouseButton.LeftButton, pos=to)
+    assert film.board.panels[3].id == first
+    assert film.board.panels[3].scene == last
+    film.wishes.undo()
+    assert film.board.panels[0].id == first
+
+
+def test_escape_ends_a_drag_without_a_move(qtbot: QtBot, film: MainWindow) -> None:
+    before, to = film.board, middle(film, 3)
+    drag(qtbot, film, 0, to)
+    qtbot.keyClick(film.board_view, Qt.Key.Key_Escape)
+    qtbot.mouseRelease(film.board_view.viewport(), Qt.MouseButton.LeftButton, pos=to)
+    assert film.board == before
+
+
+def test_keys_make_move_and_delete_panels(qtbot: QtBot, film: MainWindow) -> None:
+    film.activateWindow()
+    select(film, 0)
+    film.wishes.new_after()
+    assert (len(film.board.panels), film.selected) == (5, [film.board.panels[1].id])
+    film.wishes.move_right()
+    assert film.selected == [film.board.panels[2].id]
+    film.wishes.delete()
+    assert (len(film.board.panels), len(film.board.trash)) == (4, 1)
+    film.wishes.restore()
+    assert len(film.board.panels) == 5
+    for _ in range(4):
+        film.wishes.undo()
+    assert len(film.board.panels) == 4
+
+
+def test_the_inspector_changes_all_selected_panels(film: MainWindow) -> None:
+    select(film, 0, 1)
+    film.inspector.duration_written.emit("1:12")
+    film.inspector.lock_set.emit("timing", True)
+    assert [panel.frames for panel in film.board.panels] == [36, 36, 48, 48]
+    film.inspector.duration_written.emit("soon")
+    assert "is not a duration" in film.problem.text()
+    film.inspector.seed_written.emit("12x")
+    assert "is no seed" in film.problem.text()
+
+
+def test_a_prompt_names_its_cast(film: MainWindow) -> None:
+    select(film, 0)
+    film.inspector.prompt_written.emit("[Bo] waving")
+    assert film.board.panels[0].cast == (film.board.characters[1].id,)
+    film.inspector.prompt_written.emit("[Cy] waving")
+    assert "Nobody in the story is called [Cy]" in film.problem.text()
+
+
+def test_takes_are_stepped_through(film: MainWindow) -> None:
+    panel = film.board.panels[0].id
+    film.wishes.keep_takes([(panel, png("red"), "{}"), (panel, png("blue"), "{}")])
+    assert film.project is not None
+    one, two = film.project.takes_of(panel)
+    select(film, 0)
+    film.wishes.next_take()
+    assert film.board.panels[0].take == one.id
+    film.wishes.previous_take()
+    assert film.board.panels[0].take == two.id
+
+
+def test_generating_draws_all_but_the_locked_panels(qtbot: QtBot, film: MainWindow) -> None:
+    select(film, 3)
+    film.wishes.toggle_lock()
+    film.board_view.select([])
+    film.generate_button.click()
+    assert film.board_view.queued or film.board_view.drawing
+    qtbot.waitUntil(lambda: not film.jobs.jobs, timeout=120_000)
+    assert [panel.take is not None for panel in film.board.panels] == [True, True, True, False]
+    assert "locked" in film.problem.text()
+    assert film._picture(film.board.panels[0]).width() == 64
+
+
+def test_a_cancelled_job_leaves_no_takes_and_the_next_one_runs(
+    qtbot: QtBot, film: MainWindow, tiny_model: Path
+) -> None:
+    film.generation = Generation(tiny_model, steps=1000)
+    select(film, 0)
+    film.wishes.generate()
+    qtbot.waitUntil(lambda: bool(film.jobs.running and film.jobs.running.step), timeout=120_000)
+    film.generation = Generation(tiny_model, steps=1)
+    select(film, 1)
+    film.wishes.generate()
+    film.wishes.cancel_running()
+    qtbot.waitUntil(lambda: not film.jobs.jobs, timeout=120_000)
+    assert [panel.take is not None for panel in film.board.panels] == [False, True, False, False]
+
+
+def test_a_model_that_fails_is_told_in_a_sentence(
+    qtbot: QtBot, film: MainWindow, tmp_path: Path
+) -> None:
+    film.generation = Generation(tmp_path / "nothing")
+    film.wishes.generate()
+    qtbot.waitUntil(lambda: "There is no model at" in film.problem.text(), timeout=120_000)
+    assert film.jobs.jobs == []
+
+
+def test_closing_while_generating_keeps_the_project_whole(
+    qtbot: QtBot, film: MainWindow, tiny_model: Path
+) -> None:
+    assert film.project is not None
+    folder = film.project.folder
+    film.generation = Generation(tiny_model, steps=1000)
+    film.wishes.generate()
+    qtbot.waitUntil(lambda: bool(film.jobs.running and film.jobs.running.step), timeout=120_000)
+    film.close()
+    with Project.open(folder) as project:
+        assert len(project.board.panels) == 4
+
+
+def test_a_project_that_is_open_elsewhere_is_told(window: MainWindow, project: Project) -> None:
+    window.open_project(project.folder)
+    assert "open in another window" in window.problem.text()
+    assert window.project is None
+
+
+def test_both_themes_paint_the_board(film: MainWindow) -> None:
+    dark = film.board_view.grab().toImage()
+    film.wishes.switch_theme()
+    light = film.board_view.grab().toImage()
+    assert dark.pixelColor(4, 4).lightness() < 60 < 200 < light.pixelColor(4, 4).lightness()
+
+
+@pytest.mark.parametrize("colors", [DARK, LIGHT], ids=["dark", "light"])
+def test_text_stands_out_from_every_surface(colors: Palette) -> None:
+    for surface in (colors.ground, colors.surface, colors.raised):
+        for text in (colors.text, colors.dim, colors.bad):
+            assert contrast(text, surface) >= 4.5
+    assert contrast(colors.on_accent, colors.accent) >= 4.5
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2: the ratio of relative luminances."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(color: str) -> float:
+    channels = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

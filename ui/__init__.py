@@ -1,0 +1,1 @@
+"""The window: an editor for storyboards."""

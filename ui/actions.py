@@ -1,0 +1,58 @@
+"""Every command of the window with its name, its key and its menu, in one table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`does` is the window's method. A key of the board counts only while the board has the
+    focus; single letters are such keys, so that they can be typed elsewhere."""
+
+    menu: str
+    name: str
+    does: str
+    key: str = ""
+    of_board: bool = False
+    needs_project: bool = True
+
+
+LINE = Command("", "", "")
+
+COMMANDS = (
+    Command("File", "New project …", "new_project", "Ctrl+N", needs_project=False),
+    Command("File", "Open …", "open_other", "Ctrl+O", needs_project=False),
+    Command("File", "Open the sample", "open_sample", needs_project=False),
+    Command("File", "Import script …", "import_script", "Ctrl+I"),
+    Command("File", "Export …", "export", "Ctrl+E"),
+    Command("File", "Close project", "close_project", "Ctrl+W"),
+    Command("File", "Quit", "close", "Ctrl+Q", needs_project=False),
+    Command("Edit", "Undo", "undo", "Ctrl+Z"),
+    Command("Edit", "Redo", "redo", "Ctrl+Shift+Z"),
+    Command("Edit", "Select all", "select_all", "Ctrl+A", of_board=True),
+    Command("Edit", "Duplicate", "duplicate", "Ctrl+D"),
+    Command("Edit", "Move to the trash", "delete", "Del", of_board=True),
+    Command("Edit", "Restore from the trash", "restore"),
+    Command("Panel", "New panel after", "new_after", "N", of_board=True),
+    Command("Panel", "New panel before", "new_before", "Shift+N", of_board=True),
+    Command("Panel", "New scene", "new_scene"),
+    Command("Panel", "Start a new shot here", "start_shot", "/", of_board=True),
+    Command("Panel", "Lock or unlock the picture", "toggle_lock", "Ctrl+L"),
+    Command("Panel", "Move left", "move_left", "Alt+Left", of_board=True),
+    Command("Panel", "Move right", "move_right", "Alt+Right", of_board=True),
+    Command("Panel", "Previous take", "previous_take", "Alt+Up", of_board=True),
+    Command("Panel", "Next take", "next_take", "Alt+Down", of_board=True),
+    Command("Generate", "Draw the selected panels", "generate", "Ctrl+Return"),
+    Command("Generate", "Draw them next", "generate_next", "Ctrl+Shift+Return"),
+    Command("Generate", "Draw what is missing", "generate_missing"),
+    Command("Generate", "Draw again with new seeds", "generate_anew", "Ctrl+R"),
+    Command("Generate", "Cancel the running job", "cancel_running", "Shift+X", of_board=True),
+    Command("Generate", "Cancel all", "cancel_all"),
+    Command("View", "Larger cards", "larger", "Ctrl++"),
+    Command("View", "Smaller cards", "smaller", "Ctrl+-"),
+    Command("View", "Light or dark", "switch_theme", needs_project=False),
+    Command("View", "Reset layout", "reset_layout", needs_project=False),
+    Command("View", "Full screen", "switch_full_screen", "F11", needs_project=False),
+    Command("Help", "About Storyboard", "about", needs_project=False),
+)

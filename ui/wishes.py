@@ -1,0 +1,344 @@
+"""What the commands and the parts of the window wish, as edits of the project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from storyboard import edits
+from storyboard.board import Board, BoardError, Lock, Panel, PanelId
+from storyboard.engine.request import GenerationRequest
+from storyboard.generation import groups_of, request_for, split_locked
+from storyboard.project import Project, ProjectError
+from storyboard.resources import sample_story
+from storyboard.script import ScriptError, onto_board, parse_story, read_story, with_prompt
+from storyboard.timing import parse_frames
+from ui.palette import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from ui.window import MainWindow
+
+
+class Wishes:
+    """The methods that ui/actions.py names, and those the docks' signals are connected to."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+
+    def new_project(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self.window, self.window.tr("New project: name its folder")
+        )
+        if name:
+            self.create_project(Path(name))
+
+    def create_project(self, folder: Path, script: Path | None = None) -> None:
+        """A new project, with a script on its board if one is given; then it is open."""
+        try:
+            story = read_story(script) if script else None
+            with Project.create(folder) as made:
+                if story:
+                    made.edit("Import script", lambda board: onto_board(board, story))
+        except (ProjectError, ScriptError, BoardError) as error:
+            self.window.tell(str(error))
+            return
+        self.window.open_project(folder)
+
+    def open_other(self) -> None:
+        name = QFileDialog.getExistingDirectory(
+            self.window, self.window.tr("Open a project folder")
+        )
+        if name:
+            self.window.open_project(Path(name))
+
+    def open_sample(self) -> None:
+        """The same sample project each time; it is made the first time."""
+        folder = self.window.settings.samples / "The Way Home"
+        if folder.exists():
+            self.window.open_project(folder)
+        else:
+            self.create_project(folder, sample_story())
+
+    def import_script(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self.window,
+            self.window.tr("Import a script"),
+            "",
+            self.window.tr("Text (*.txt *.md);;All files (*)"),
+        )
+        if name:
+            self.import_file(Path(name))
+
+    def import_file(self, path: Path) -> None:
+        try:
+            story = read_story(path)
+        except ScriptError as error:
+            self.window.tell(str(error))
+            return
+        self.window.edit("Import script", lambda board: onto_board(board, story))
+
+    def write_script(self, text: str) -> None:
+        try:
+            story = parse_story(text)
+        except ScriptError as error:
+            self.window.tell(str(error))
+            return
+        if self.window.edit("Edit script", lambda board: onto_board(board, story)):
+            self.window.script.accept()
+
+    def export(self) -> None:
+        from ui.exporting import ask_and_export
+
+        ask_and_export(self.window)
+
+    def undo(self) -> None:
+        self._travel(Project.undo)
+
+    def redo(self) -> None:
+        self._travel(Project.redo)
+
+    def _travel(self, step: Callable[[Project], str | None]) -> None:
+        if self.window.project is None:
+            return
+        try:
+            step(self.window.project)
+        except ProjectError as error:
+            self.window.tell(str(error))
+        self.window.show_board()
+
+    def select_all(self) -> None:
+        self.window.board_view.select([panel.id for panel in self.window.board.panels])
+
+    def duplicate(self) -> None:
+        self._edit_selected("Duplicate panels", edits.duplicate_panels)
+
+    def delete(self) -> None:
+        self._edit_selected("Delete panels", edits.delete_panels)
+
+    def restore(self) -> None:
+        """The panel that was deleted last."""
+        gone = [panel.id for panel in self.window.board.trash[-1:]]
+        if gone:
+            self.window.edit("Restore panel", lambda board: edits.restore_panels(board, gone))
+
+    def _edit_selected(
+        self, label: str, change: Callable[[Board, Sequence[PanelId]], Board]
+    ) -> None:
+        chosen = list(self.window.selected)
+        if chosen:
+            self.window.edit(label, lambda board: change(board, chosen))
+
+    def new_after(self) -> None:
+        self._new_panel(1)
+
+    def new_before(self) -> None:
+        self._new_panel(0)
+
+    def _new_panel(self, after: int) -> None:
+        if not self.window.board.scenes:
+            self.window.edit("New scene", lambda board: edits.add_scene(board, ""))
+        if not self.window.board.scenes:
+            return
+        last = len(self.window.board.panels) - 1
+        row = self.window.board.row_of(self.window.selected[-1]) if self.window.selected else last
+        scene = self.window.board.panels[row].scene if row >= 0 else self.window.board.scenes[-1].id
+        panel = edits.fresh_panel(self.window.board, scene)
+        if self.window.edit(
+            "New panel", lambda board: edits.insert_panels(board, [panel], row + after)
+        ):
+            self.window.board_view.select([panel.id])
+            self.window.board_view.reveal(self.window.board.row_of(panel.id))
+            self.window.inspector.prompt.setFocus()
+
+    def new_scene(self) -> None:
+        def change(board: Board) -> Board:
+            longer = edits.add_scene(board, "")
+            panel = edits.fresh_panel(longer, longer.scenes[-1].id)
+            return edits.insert_panels(longer, [panel], len(longer.panels))
+
+        self.window.edit("New scene", change)
+
+    def start_shot(self) -> None:
+        for one in self.window.selected[:1]:
+            starts = not self.window.board.panel(one).starts_shot
+            self.window.edit("Start shot", lambda board: edits.start_shot(board, one, starts))  # noqa: B023
+
+    def toggle_lock(self) -> None:
+        chosen = [self.window.board.panel(one) for one in self.window.selected]
+        self.set_lock("picture", not all("picture" in panel.locks for panel in chosen))
+
+    def set_lock(self, lock: Lock, on: bool) -> None:
+        def locked(panel: Panel) -> Panel:
+            return replace(panel, locks=panel.locks | {lock} if on else panel.locks - {lock})
+
+        chosen = list(self.window.selected)
+        label = "Lock" if on else "Unlock"
+        self.window.edit(label, lambda board: edits.change_panels(board, chosen, locked))
+
+    def move_panels(self, panels: list[PanelId], row: int, scene: str) -> None:
+        self.window.edit("Move panels", lambda board: edits.move_panels(board, panels, row, scene))
+
+    def move_left(self) -> None:
+        self._move(-1)
+
+    def move_right(self) -> None:
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        """Past the neighbour, into its scene."""
+        rows = sorted(self.window.board.row_of(one) for one in self.window.selected)
+        if not rows:
+            return
+        neighbour = rows[0] - 1 if by < 0 else rows[-1] + 1
+        if 0 <= neighbour < len(self.window.board.panels):
+            scene = self.window.board.panels[neighbour].scene
+            self.move_panels(list(self.window.selected), neighbour + (by > 0), scene)
+
+    def previous_take(self) -> None:
+        self._step_take(-1)
+
+    def next_take(self) -> None:
+        self._step_take(1)
+
+    def _step_take(self, by: int) -> None:
+        if len(self.window.selected) != 1 or self.window.pictures is None:
+            return
+        panel = self.window.board.panel(self.window.selected[0])
+        ids = [take.id for take in self.window.pictures.takes_of(panel)]
+        if panel.take in ids:
+            self.choose_take(ids[(ids.index(panel.take) + by) % len(ids)])
+
+    def choose_take(self, take: str) -> None:
+        for one in self.window.selected[:1]:
+            self.window.edit("Choose take", lambda board: edits.choose_take(board, one, take))  # noqa: B023
+
+    def write_prompt(self, text: str) -> None:
+        for one in self.window.selected[:1]:
+            self.window.edit("Edit prompt", lambda board: with_prompt(board, one, text))  # noqa: B023
+
+    def write_caption(self, text: str) -> None:
+        for one in self.window.selected[:1]:
+            self.window.edit("Edit caption", lambda board: edits.set_caption(board, one, text))  # noqa: B023
+
+    def write_negative(self, text: str) -> None:
+        self._change_selected("Edit negative", lambda panel: replace(panel, negative=text))
+
+    def write_duration(self, text: str) -> None:
+        chosen = list(self.window.selected)
+        self.window.edit(
+            "Change duration",
+            lambda board: edits.set_frames(board, chosen, parse_frames(text, board.rate)),
+        )
+
+    def write_seed(self, text: str) -> None:
+        if not text.strip().lstrip("-").isdecimal() or len(text) > 19:
+            self.window.tell(f"“{text}” is no seed. Write a whole number of at most 18 digits.")
+            self.window.show_board()
+            return
+        chosen, seed = list(self.window.selected), int(text)
+        self.window.edit("Change seed", lambda board: edits.set_seed(board, chosen, lambda: seed))
+
+    def throw_dice(self) -> None:
+        self._edit_selected("New seeds", edits.set_seed)
+
+    def _change_selected(self, label: str, change: Callable[[Panel], Panel]) -> None:
+        chosen = list(self.window.selected)
+        self.window.edit(label, lambda board: edits.change_panels(board, chosen, change))
+
+    def describe(self, character: str, text: str) -> None:
+        def described(board: Board) -> Board:
+            characters = tuple(
+                replace(one, description=text) if one.id == character else one
+                for one in board.characters
+            )
+            return replace(board, characters=characters)
+
+        self.window.edit("Describe character", described)
+
+    def generate(self) -> None:
+        """The selected panels, or what is missing when nothing is selected."""
+        self._draw(self.window.selected or self._missing())
+
+    def generate_next(self) -> None:
+        self._draw(self.window.selected, front=True)
+
+    def generate_missing(self) -> None:
+        self._draw(self._missing())
+
+    def generate_anew(self) -> None:
+        if self.window.selected:
+            self.throw_dice()
+            self._draw(self.window.selected)
+
+    def _missing(self) -> list[PanelId]:
+        return [panel.id for panel in self.window.board.panels if panel.take is None]
+
+    def _draw(self, panels: Sequence[PanelId], *, front: bool = False) -> None:
+        free, locked = split_locked(self.window.board, panels)
+        if locked:
+            self.window.tell(f"{len(locked)} locked panels were left as they are.")
+        groups = groups_of(free)
+        for group in reversed(groups) if front else groups:
+            self.window.jobs.add(group, front=front)
+        if not panels:
+            self.window.tell("Every panel has a picture. Select those that should be drawn again.")
+
+    def make_request(self, panels: Sequence[PanelId]) -> GenerationRequest:
+        assert self.window.project is not None
+        here = {panel.id for panel in self.window.board.panels}
+        return request_for(
+            self.window.project, [one for one in panels if one in here], self.window.generation
+        )
+
+    def keep_takes(self, pictures: list[tuple[PanelId, bytes, str]]) -> None:
+        """Takes that arrived from the worker."""
+        if self.window.project is None or self.window.pictures is None:
+            return
+        for panel, png, recipe in pictures:
+            try:
+                self.window.project.add_take(panel, png, recipe)
+            except ProjectError as error:
+                self.window.tell(str(error))
+            self.window.pictures.forget_takes(panel)
+        self.window.show_board()
+
+    def cancel_running(self) -> None:
+        if self.window.jobs.running:
+            self.window.jobs.cancel(self.window.jobs.running.id)
+
+    def cancel_all(self) -> None:
+        self.window.jobs.cancel_all()
+
+    def larger(self) -> None:
+        self.window.board_view.set_columns(self.window.board_view.columns - 1)
+
+    def smaller(self) -> None:
+        self.window.board_view.set_columns(self.window.board_view.columns + 1)
+
+    def switch_theme(self) -> None:
+        self.window.colors = LIGHT if self.window.colors == DARK else DARK
+        self.window.settings.theme = "light" if self.window.colors == LIGHT else "dark"
+        self.window.board_view.colors = self.window.script.highlighter.colors = self.window.colors
+        self.window.paint_theme()
+        self.window.show_board()
+
+    def switch_full_screen(self) -> None:
+        if self.window.isFullScreen():
+            self.window.showNormal()
+        else:
+            self.window.showFullScreen()
+
+    def about(self) -> None:
+        from importlib.metadata import version
+
+        QMessageBox.about(
+            self.window,
+            self.window.tr("About Storyboard"),
+            self.window.tr(
+                "Storyboard {}\nCharacters that stay themselves from panel to panel."
+            ).format(version("storyboard-studio")),
+        )
