@@ -1,5 +1,5 @@
 # Everything a newcomer needs: make demo, make test.
-.PHONY: install demo run test check format bench
+.PHONY: install demo run test check format bench gallery
 
 PYTHON ?=
 export PYTHON HF_HUB_OFFLINE = 1
@@ -28,3 +28,8 @@ format: install
 
 bench: install
 	@.venv/bin/python -m tests.benchmarks
+
+gallery: install
+	@[ -e "demo/The Way Home" ] || sh packaging/demo.sh
+	@.venv/bin/python -m ui.gallery build/gallery "demo/The Way Home"
+	@ls build/gallery/*.png

@@ -18,12 +18,13 @@ class Stage(StrEnum):
     AUTOENCODER = "autoencoder"
     LATENTS = "latents"
     DIFFUSION = "diffusion"
+    JUDGE = "judge"
     PUBLISH = "publish"
 
 
 @train.command(epilog="Example: storyboard train starter --stage diffusion --minutes 120")
 def starter(
-    stage: Annotated[Stage, typer.Option(help="autoencoder, latents, diffusion, then publish.")],
+    stage: Annotated[Stage, typer.Option(help="autoencoder, latents, diffusion, judge, publish.")],
     minutes: Annotated[float, typer.Option(min=0, help="How long this stage learns in all.")] = 60,
     folder: Annotated[Path, typer.Option(help="Where runs are kept and resumed.")] = Path(
         "runs/starter"

@@ -4,6 +4,7 @@ drawn/    pictures of the world, for the autoencoder
 ae/       the autoencoder's run
 latents/  the world as latents, in both sizes
 unet/     the run of text encoder and UNet; unet/model is a whole diffusers folder
+judge/    the judge's run
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import torch
 from diffusers import AutoencoderTiny
+from numpy.typing import NDArray
 
 from storyboard.resources import starter_model
-from storyboard.training import autoencoder, diffusion
-from storyboard.training.drawn import draw
+from storyboard.training import autoencoder, diffusion, judge
+from storyboard.training.drawn import Drawn, draw
 from storyboard.training.latents import Latents, encode
 from storyboard.training.run import Schedule
 from storyboard.training.words import learn_tokenizer
@@ -25,6 +28,7 @@ from storyboard.training.words import learn_tokenizer
 WIDE, SQUARE = (384, 224), (256, 256)
 STORIES = {WIDE: (0, 4500), SQUARE: (100_000, 3500)}  # first seed and number of stories
 AUTOENCODER_STORIES = 1500
+JUDGED_STORIES, HELD_OUT_STORIES = 1500, 150
 HELD_OUT = 10_000_000  # the first seed of pictures that nothing is ever trained on
 MOST_MEGABYTES = 40
 
@@ -53,6 +57,21 @@ def train_diffusion(folder: Path, minutes: float) -> None:
     diffusion.train(folder / "unet", sizes, vae, learn_tokenizer(), schedule)
 
 
+def train_judge(folder: Path, minutes: float) -> None:
+    """About half an hour on two cores."""
+    trained = [_seen(folder, 0, JUDGED_STORIES, size) for size in (WIDE, SQUARE)]
+    held_out = [_seen(folder, HELD_OUT, HELD_OUT_STORIES, size) for size in (WIDE, SQUARE)]
+    judge.train(folder / "judge", trained, held_out, Schedule(minutes, rate=1e-3, decay=0.998))
+
+
+def _seen(
+    folder: Path, first: int, stories: int, size: tuple[int, int]
+) -> tuple[Drawn, NDArray[np.uint8]]:
+    drawn = draw(folder / "drawn", first, stories, *size)
+    path = folder / "drawn" / f"{size[0]}x{size[1]}-{first}-{stories}-autoencoded.npy"
+    return drawn, judge.autoencoded(path, _trained_autoencoder(folder), drawn)
+
+
 def publish(folder: Path, minutes: float = 0) -> None:
     """Puts the averaged weights where the program finds them; the model card stays."""
     model = folder / "unet" / "model"
@@ -66,6 +85,7 @@ STAGES: dict[str, Callable[[Path, float], object]] = {
     "autoencoder": train_autoencoder,
     "latents": encode_world,
     "diffusion": train_diffusion,
+    "judge": train_judge,
     "publish": publish,
 }
 

@@ -1,0 +1,1 @@
+"""Evaluation: judges of the drawn world, and what they say of generated pictures."""

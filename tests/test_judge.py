@@ -1,0 +1,58 @@
+"""The judge answers in the world's words, and learns to."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from random import Random
+
+import torch
+
+from storyboard.evaluation.judge import FIGURE, Judge, heads, targets, truth
+from storyboard.training.autoencoder import to_tensor
+from storyboard.training.drawn import draw
+from storyboard.training.judge import loss_of, train
+from storyboard.training.run import Schedule
+from storyboard.world.picture import random_picture
+
+
+def test_every_picture_of_the_world_has_an_answer_to_every_question() -> None:
+    lot = Random(0)
+    pictures = [random_picture(lot) for _ in range(300)]
+    assert all(truth(picture).keys() == heads().keys() for picture in pictures)
+    assert {name: rows.shape for name, rows in targets(pictures).items()} == dict.fromkeys(
+        heads(), (300,)
+    )
+    empty = next(picture for picture in pictures if not picture.figures)
+    assert {truth(empty)[f"{name}0"] for name in FIGURE} == {"nobody"}
+
+
+def test_it_reads_pictures_of_any_size() -> None:
+    judge = Judge(width=24).eval()
+    for height, width in ((256, 256), (224, 384), (64, 64)):
+        (read,) = judge.read(torch.zeros(1, 3, height, width))
+        assert all(read[name] in answers for name, answers in heads().items())
+
+
+def test_it_learns_what_it_is_shown(tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    drawn = draw(tmp_path, 0, 2, 64, 64)
+    judge, seen = Judge(width=24), to_tensor(drawn.pixels)
+    optimizer = torch.optim.AdamW(judge.parameters(), lr=2e-3)
+    losses = []
+    for _ in range(25):
+        loss = loss_of(judge, seen, targets(drawn.pictures))
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    assert losses[-1] < 0.7 * losses[0]
+
+
+def test_a_run_measures_every_question_and_keeps_the_weights(tmp_path: Path) -> None:
+    drawn = draw(tmp_path / "drawn", 0, 2, 64, 64)
+    seen = [(drawn, drawn.pixels)]
+    train(tmp_path / "judge", seen, seen, Schedule(0.02))
+    measured = json.loads((tmp_path / "judge" / "curve.jsonl").read_text().splitlines()[-1])
+    assert measured.keys() == heads().keys()
+    assert (tmp_path / "judge" / "judge.safetensors").stat().st_size < 6e6
