@@ -1,9 +1,9 @@
 """Stage three of the starter model: text encoder and UNet, which learn to paint and to share.
 
-Half of the batches are single pictures. The other half are groups of four pictures of one cast,
-each with its own noise, whose self-attention reads one another exactly as it will when panels are
-generated together (engine/consistency.py): that is what teaches attention to carry a character's
-looks from picture to picture. Both halves are captioned by lot, naming only some attributes.
+Most batches are single pictures. The others are groups of four pictures of one cast, each with its
+own noise, whose self-attention reads one another exactly as it will when panels are generated
+together (engine/consistency.py): that is what teaches attention to carry a character's looks from
+picture to picture. Both kinds are captioned by lot, naming only some attributes.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ from storyboard.world.captions import caption
 from storyboard.world.picture import Picture
 
 TEXT = 128
-GROUPS = 0.5  # share of the batches that are stories whose panels read one another
+GROUPS = 0.25  # share of the batches that are stories whose panels read one another
 UNTOLD = 0.1  # share of captions left out, for classifier-free guidance
 UNKNOWN = 0.1  # share of captions with words the model does not know
 SAMPLES = (
@@ -159,10 +159,10 @@ class Batches:
         return with_unknown_words(text, self.lot) if self.lot.random() < UNKNOWN else text
 
     def told_story(self, pictures: tuple[Picture, ...]) -> list[str]:
-        """All panels told or none, as in the two halves of guidance; few attributes named."""
+        """All panels told or none, as in the two halves of guidance; only some attributes named."""
         if self.lot.random() < UNTOLD:
             return [""] * len(pictures)
-        named = self.lot.choice((0.0, 0.15, 0.3, 0.6))
+        named = self.lot.choice((0.0, 0.3, 0.6, 1.0))
         return [caption(picture, self.lot, named) for picture in pictures]
 
     def _batch(self, latents: Latents, rows: list[int], captions: list[str], group: int) -> Batch:
@@ -193,11 +193,12 @@ class Loss:
         return mse_loss(velocity.float(), wanted)
 
     def timesteps(self, batch: Batch) -> Tensor:
-        """Spread evenly over the schedule, so that every batch sees all of it."""
+        """Spread over the schedule, so that every batch sees all of it, and more of its noisy end:
+        there it is decided who is in the picture and where."""
         groups = len(batch.captions) // batch.group
         steps = self.scheduler.config.num_train_timesteps
-        spread = (torch.randperm(groups) + torch.rand(groups)) / groups * steps
-        return spread.long().clamp(max=steps - 1).repeat_interleave(batch.group)
+        spread = (torch.randperm(groups) + torch.rand(groups)) / groups
+        return (spread.sqrt() * steps).long().clamp(max=steps - 1).repeat_interleave(batch.group)
 
     def sharing(self, panels: int) -> Sharing:
         settings = Consistency(rate=self.lot.uniform(0.3, 1.0))

@@ -19,7 +19,7 @@ TIME_WORDS = {"day": ("by day", "day", "sunny day"), "night": ("at night", "nigh
 
 def caption(picture: Picture, lot: Random, named: float | None = None) -> str:
     """A caption that names each attribute with probability `named`, by lot when None."""
-    share = lot.choice((0.15, 0.4, 0.7, 1.0)) if named is None else named
+    share = lot.choice((0.15, 0.5, 0.8, 1.0, 1.0)) if named is None else named
     setting = _setting(picture, lot)
     if not picture.figures:
         return lot.choice((f"nobody, {setting}", f"an empty place, {setting}", setting))
