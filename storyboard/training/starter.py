@@ -17,6 +17,7 @@ import numpy as np
 import torch
 from diffusers import AutoencoderTiny
 from numpy.typing import NDArray
+from transformers import CLIPTokenizer
 
 from storyboard.resources import starter_model
 from storyboard.training import autoencoder, diffusion, judge
@@ -54,7 +55,7 @@ def train_diffusion(folder: Path, minutes: float) -> None:
     """Hours on two cores, minutes on a large GPU."""
     schedule = Schedule(minutes, rate=6e-4, checkpoint_minutes=6, decay=0.9993)
     sizes, vae = encode_world(folder), _trained_autoencoder(folder)
-    diffusion.train(folder / "unet", sizes, vae, learn_tokenizer(), schedule)
+    diffusion.train(folder / "unet", sizes, vae, _words(folder), schedule)
 
 
 def train_judge(folder: Path, minutes: float) -> None:
@@ -88,6 +89,12 @@ STAGES: dict[str, Callable[[Path, float], object]] = {
     "judge": train_judge,
     "publish": publish,
 }
+
+
+def _words(folder: Path) -> CLIPTokenizer:
+    """Those the run began with: other merges would give the learnt embeddings other words."""
+    begun = folder / "unet" / "model" / "tokenizer"
+    return CLIPTokenizer.from_pretrained(begun) if begun.is_dir() else learn_tokenizer()
 
 
 def _trained_autoencoder(folder: Path) -> AutoencoderTiny:
