@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import torch
-from diffusers import AutoencoderTiny, UNet2DConditionModel
-from transformers import CLIPTextConfig, CLIPTextModel, CLIPTokenizer
+from diffusers import (
+    AutoencoderKL,
+    AutoencoderTiny,
+    EulerDiscreteScheduler,
+    PNDMScheduler,
+    StableDiffusionPipeline,
+    StableDiffusionXLPipeline,
+    UNet2DConditionModel,
+)
+from transformers import (
+    CLIPTextConfig,
+    CLIPTextModel,
+    CLIPTextModelWithProjection,
+    CLIPTokenizer,
+)
 
 from storyboard.training.diffusion import Painter, pipeline_of, save_half
 from storyboard.training.words import learn_tokenizer
@@ -67,6 +81,54 @@ def save_tiny_model(folder: Path) -> Path:
     painter = Painter(tiny_text_encoder(words), starter_unet())
     save_half(pipeline_of(painter, tiny_autoencoder(), words), folder)
     return folder
+
+
+def save_sd15_model(folder: Path) -> Path:
+    """A random Stable Diffusion 1.5: PNDM, nine shared layers, a safety checker that is missing."""
+    words = learn_tokenizer()
+    StableDiffusionPipeline(
+        vae=tiny_kl(),
+        text_encoder=tiny_text_encoder(words),
+        tokenizer=words,
+        unet=sd15_unet(),
+        scheduler=PNDMScheduler(beta_schedule="scaled_linear", skip_prk_steps=True, steps_offset=1),
+        safety_checker=None,
+        feature_extractor=None,
+        requires_safety_checker=False,
+    ).save_pretrained(folder)
+    index = json.loads((folder / "model_index.json").read_text())
+    index["safety_checker"] = ["stable_diffusion", "StableDiffusionSafetyChecker"]
+    (folder / "model_index.json").write_text(json.dumps(index))
+    return folder
+
+
+def save_sdxl_model(folder: Path) -> Path:
+    """A random SDXL: two text encoders, thirty-six shared layers, Euler."""
+    words = learn_tokenizer()
+    second = CLIPTextModelWithProjection(tiny_text_encoder(words).config).eval()
+    StableDiffusionXLPipeline(
+        vae=tiny_kl(),
+        text_encoder=tiny_text_encoder(words),
+        text_encoder_2=second,
+        tokenizer=words,
+        tokenizer_2=words,
+        unet=sdxl_unet(),
+        scheduler=EulerDiscreteScheduler(beta_schedule="scaled_linear", steps_offset=1),
+        add_watermarker=False,
+    ).save_pretrained(folder)
+    return folder
+
+
+def tiny_kl() -> AutoencoderKL:
+    torch.manual_seed(4)
+    return AutoencoderKL(
+        down_block_types=("DownEncoderBlock2D",) * 4,
+        up_block_types=("UpDecoderBlock2D",) * 4,
+        block_out_channels=(8,) * 4,
+        latent_channels=4,
+        norm_num_groups=4,
+        scaling_factor=0.18215,
+    ).eval()
 
 
 def tiny_autoencoder() -> AutoencoderTiny:

@@ -21,6 +21,7 @@ from storyboard.engine.request import (
     PanelRequest,
 )
 from storyboard.progress import Cancelled, Progress
+from tests.models import save_sd15_model, save_sdxl_model
 
 PANELS = tuple(
     PanelRequest(name, f"a {name} waving", "", seed, cast)
@@ -98,6 +99,24 @@ def test_an_anchor_changes_the_panels_of_its_cast_only(engine, request_, tmp_pat
     assert not np.array_equal(held["girl"], plain["girl"])
     assert not np.array_equal(held["girl"], blue["girl"])
     assert np.abs(held["bear"].astype(int) - plain["bear"]).max() <= 2
+
+
+@pytest.mark.parametrize("save", [save_sd15_model, save_sdxl_model])
+def test_any_stable_diffusion_folder_draws_a_story_with_its_own_sampler(
+    request_, tmp_path, save
+) -> None:
+    folder = save(tmp_path / "model")
+    engine = Engine(folder, "cpu")
+    request = replace(request_, model=folder, height=64, anchors=(anchor(tmp_path),))
+    seen: list[Progress] = []
+    made = engine.generate(request, seen.append)
+    assert [one.panel for one in made] == ["girl", "cat", "bear"]
+    assert seen[-1].step == seen[-1].steps
+    again = Engine(folder, "cpu").generate(request, quiet)
+    for one, other in zip(made, again, strict=True):
+        assert np.array_equal(np.asarray(one.picture), np.asarray(other.picture))
+    alone = pictures(engine, replace(request, consistency=Consistency(rate=0)))
+    assert not np.array_equal(np.asarray(made[0].picture), alone["girl"])
 
 
 def test_guidance_can_be_off(engine, request_) -> None:

@@ -73,7 +73,9 @@ class Engine:
             [frozenset(one.cast) for one in everyone], len(request.anchors)
         )
         draw = seeded_draw(request.story_seed, ids)
-        sharing = Sharing(request.consistency, reads, draw, request.steps)
+        self.pipe.scheduler.set_timesteps(request.steps, device=self.device)
+        steps = len(self.pipe.scheduler.timesteps)  # some samplers take more than asked for
+        sharing = Sharing(request.consistency, reads, draw, steps)
         try:
             with torch.inference_mode(), share_attention(self.pipe.unet, sharing):
                 pictures = self._sample(request, sharing, report)
@@ -104,14 +106,13 @@ class Engine:
         anchors = _Anchors(self, request)
         generators = [_generator(panel.seed) for panel in request.panels]
         fresh = [self._noise(request, generator) for generator in generators]
-        self.pipe.scheduler.set_timesteps(request.steps, device=self.device)
         latents = torch.cat([*fresh, *anchors.first()])
-        report(Progress(0, request.steps))
+        report(Progress(0, sharing.steps))
 
         def after_step(
             pipe: DiffusionPipeline, step: int, time: Any, state: dict[str, Tensor]
         ) -> dict[str, Tensor]:
-            report(Progress(step + 1, request.steps))
+            report(Progress(step + 1, sharing.steps))
             sharing.begin_step(step + 1)
             return {"latents": anchors.renoised(state["latents"], step + 1)}
 
