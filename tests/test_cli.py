@@ -101,6 +101,8 @@ def test_an_export_works_without_the_originals(run: Run, film: Path, tiny_model:
         original.unlink()
     for name in ("comic.pdf", "animatic.mp4", "panels"):
         assert run("export", film, film / name)[0] == 0
+    with Image.open(film / "panels" / "1A-1.png") as picture:
+        assert (picture.format, picture.size) == ("PNG", (64, 64))
 
 
 def test_importing_again_keeps_what_is_drawn(run: Run, film: Path, tiny_model: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from storyboard.board import Board, Panel
 from storyboard.export.options import ExportError, ExportOptions
-from storyboard.export.pictures import picture_of
+from storyboard.export.pictures import as_png, picture_of
 from storyboard.naming import panel_names
 from storyboard.pages import Card, Sheet, write_pdf, write_pictures
 from storyboard.progress import Progress, Report
@@ -73,8 +73,10 @@ def _png_panels(project: Project, path: Path, options: ExportOptions, report: Re
 
 
 def _write_panel(project: Project, panel: Panel, path: Path) -> Path:
+    picture = picture_of(project, panel)
+    assert picture is not None  # only drawn panels are written
     with whole_file(path) as part:
-        part.write_bytes(picture_of(project, panel) or b"")
+        part.write_bytes(as_png(picture))
     return path
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+from PIL import Image
+
 from storyboard.board import Panel
 from storyboard.project import Project
 
@@ -13,3 +17,13 @@ def picture_of(project: Project, panel: Panel) -> bytes | None:
     take = project.take(panel.take)
     original = project.picture(take)
     return original.read_bytes() if original else project.proxy(take)
+
+
+def as_png(picture: bytes) -> bytes:
+    """The picture itself where it is a PNG, otherwise drawn into one."""
+    with Image.open(BytesIO(picture)) as opened:
+        if opened.format == "PNG":
+            return picture
+        png = BytesIO()
+        opened.save(png, "PNG")
+        return png.getvalue()

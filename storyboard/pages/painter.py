@@ -82,14 +82,16 @@ class Painter:
         box = placed.picture
         image = QImage.fromData(placed.card.picture) if placed.card.picture else QImage()
         if image.isNull():
-            painter.fillRect(_rect(box), EMPTY)
-            text = Box(box.x, box.y + box.height / 2 - 3, box.width, 6)
-            center = Qt.AlignmentFlag.AlignHCenter
-            self.text(
-                painter, f"{placed.card.name} is not drawn yet", text, 3.2, FAINT, align=center
-            )
+            self._not_drawn(painter, placed.card.name, box)
         else:
             painter.drawImage(_rect(box), image, _filling(image, box.width / box.height))
+
+    def _not_drawn(self, painter: QPainter, name: str, box: Box) -> None:
+        painter.fillRect(_rect(box), EMPTY)
+        size = box.height / 17
+        text = Box(box.x, box.y + (box.height - size) / 2, box.width, size)
+        center = Qt.AlignmentFlag.AlignHCenter
+        self.text(painter, f"{name} is not drawn yet", text, size, FAINT, align=center)
 
     def text(
         self,
@@ -145,10 +147,7 @@ class Painter:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         drawn = QImage.fromData(picture) if picture else QImage()
         if drawn.isNull():
-            painter.fillRect(_rect(box), EMPTY)
-            text = Box(0, height * 0.46, width, height * 0.1)
-            center = Qt.AlignmentFlag.AlignHCenter
-            self.text(painter, f"{name} is not drawn yet", text, height / 18, FAINT, align=center)
+            self._not_drawn(painter, name, box)
         else:
             part = _filling(drawn, width / height).toRect()
             smooth = Qt.TransformationMode.SmoothTransformation

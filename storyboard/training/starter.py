@@ -9,6 +9,7 @@ judge/    the judge's run
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -80,6 +81,10 @@ def publish(folder: Path, minutes: float = 0) -> None:
     if size > MOST_MEGABYTES:
         raise ValueError(f"The model has {size:.0f} MB; {MOST_MEGABYTES} MB may be bundled.")
     shutil.copytree(model, starter_model(), dirs_exist_ok=True)
+    for config in starter_model().rglob("config.json"):  # but not where it was trained
+        told = json.loads(config.read_text("utf-8"))
+        told.pop("_name_or_path", None)
+        config.write_text(json.dumps(told, indent=2) + "\n", "utf-8")
 
 
 STAGES: dict[str, Callable[[Path, float], object]] = {
