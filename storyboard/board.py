@@ -1,4 +1,4 @@
-"""The story as one immutable value: characters, scenes and panels, and the pure edits on them."""
+"""The story as one immutable value: characters, scenes and panels."""
 
 from __future__ import annotations
 

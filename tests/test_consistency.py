@@ -15,7 +15,7 @@ from storyboard.engine.consistency import (
     Sharing,
     everyone_reads_everyone,
     is_shared_layer,
-    panels_read_anchors,
+    panels_read_their_cast,
     random_draw,
     seeded_draw,
     share_attention,
@@ -25,6 +25,7 @@ from tests.models import sd15_unet, sdxl_unet, starter_unet
 
 PANELS = ("ada", "ben", "cyd")
 EVERYONE = everyone_reads_everyone(3)
+TWO_READ_AN_ANCHOR = panels_read_their_cast([frozenset({"ann"})] * 3, anchors=1)
 MODELS = [sd15_unet, sdxl_unet, starter_unet]
 
 
@@ -113,7 +114,7 @@ def close(one: Tensor, other: Tensor, tolerance: float = 1e-5) -> bool:
 
 @pytest.mark.parametrize("build", MODELS)
 @pytest.mark.parametrize("strength", [1.0, 0.4, 2.5])
-@pytest.mark.parametrize("reads", [EVERYONE, panels_read_anchors(2, 1), ((1,), (2, 0), ())])
+@pytest.mark.parametrize("reads", [EVERYONE, TWO_READ_AN_ANCHOR, ((1,), (2, 0), ())])
 def test_gathering_equals_a_dense_mask_through_a_whole_unet(
     build: Any, strength: float, reads: Reads
 ) -> None:
@@ -187,7 +188,7 @@ def test_the_halves_of_guidance_never_mix() -> None:
 
 
 def test_anchors_do_not_depend_on_who_reads_them() -> None:
-    unet, context = sd15_unet(), sharing(reads=panels_read_anchors(2, 1))
+    unet, context = sd15_unet(), sharing(reads=TWO_READ_AN_ANCHOR)
     assert close(predict(unet, context, 3)[2], predict(unet, None, 3)[2])
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from storyboard.edits import set_locks
 from storyboard.engine.engine import Engine
-from storyboard.generation import Settings, generate, groups_of, plan, request_for, split_locked
+from storyboard.generation import Settings, generate, groups_of, request_for, split_locked
 from storyboard.progress import Cancelled, Progress
 
 
@@ -86,15 +86,11 @@ def test_locked_pictures_are_set_apart(project) -> None:
 
 def test_groups_are_nearly_equal() -> None:
     assert [len(group) for group in groups_of(list("abcdefghijklm"), 5)] == [4, 4, 5]
-    assert groups_of([]) == ()
-    assert groups_of(["a"]) == (("a",),)
+    assert groups_of([], 5) == ()
+    assert groups_of(["a"], 5) == (("a",),)
 
 
-def test_cancelling_keeps_the_groups_that_are_finished(
-    project, engine, settings, monkeypatch
-) -> None:
-    monkeypatch.setattr(plan, "GROUP", 2)
-    monkeypatch.setattr(plan.groups_of, "__defaults__", (2,))
+def test_cancelling_keeps_the_groups_that_are_finished(project, engine, settings) -> None:
     seen: list[Progress] = []
 
     def in_second_group(progress: Progress) -> None:
@@ -103,7 +99,7 @@ def test_cancelling_keeps_the_groups_that_are_finished(
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        generate(project, engine, ids(project), settings, in_second_group)
+        generate(project, engine, ids(project), replace(settings, group=2), in_second_group)
     assert [panel.take is not None for panel in project.board.panels] == [True, True, False, False]
     assert seen[-1] == Progress(3, 4)
 

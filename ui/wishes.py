@@ -132,6 +132,12 @@ class Wishes:
         if chosen:
             self.window.edit(label, lambda board: change(board, chosen))
 
+    def _edit_first(self, label: str, change: Callable[[Board, PanelId], Board]) -> None:
+        """For what only one panel can have."""
+        chosen = self.window.selected[:1]
+        if chosen:
+            self.window.edit(label, lambda board: change(board, chosen[0]))
+
     def new_after(self) -> None:
         self._new_panel(1)
 
@@ -163,9 +169,10 @@ class Wishes:
         self.window.edit("New scene", change)
 
     def start_shot(self) -> None:
-        for one in self.window.selected[:1]:
-            starts = not self.window.board.panel(one).starts_shot
-            self.window.edit("Start shot", lambda board: edits.start_shot(board, one, starts))  # noqa: B023
+        self._edit_first(
+            "Start shot",
+            lambda board, one: edits.start_shot(board, one, not board.panel(one).starts_shot),
+        )
 
     def toggle_lock(self) -> None:
         chosen = [self.window.board.panel(one) for one in self.window.selected]
@@ -213,16 +220,13 @@ class Wishes:
             self.choose_take(ids[(ids.index(panel.take) + by) % len(ids)])
 
     def choose_take(self, take: str) -> None:
-        for one in self.window.selected[:1]:
-            self.window.edit("Choose take", lambda board: edits.choose_take(board, one, take))  # noqa: B023
+        self._edit_first("Choose take", lambda board, one: edits.choose_take(board, one, take))
 
     def write_prompt(self, text: str) -> None:
-        for one in self.window.selected[:1]:
-            self.window.edit("Edit prompt", lambda board: with_prompt(board, one, text))  # noqa: B023
+        self._edit_first("Edit prompt", lambda board, one: with_prompt(board, one, text))
 
     def write_caption(self, text: str) -> None:
-        for one in self.window.selected[:1]:
-            self.window.edit("Edit caption", lambda board: edits.set_caption(board, one, text))  # noqa: B023
+        self._edit_first("Edit caption", lambda board, one: edits.set_caption(board, one, text))
 
     def write_negative(self, text: str) -> None:
         self._change_selected("Edit negative", lambda panel: replace(panel, negative=text))
@@ -281,7 +285,7 @@ class Wishes:
         free, locked = split_locked(self.window.board, panels)
         if locked:
             self.window.tell(f"{len(locked)} locked panels were left as they are.")
-        groups = groups_of(free)
+        groups = groups_of(free, self.window.generation.group)
         for group in reversed(groups) if front else groups:
             self.window.jobs.add(group, front=front)
         if not panels:

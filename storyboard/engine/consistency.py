@@ -57,11 +57,6 @@ def panels_read_their_cast(casts: Sequence[frozenset[str]], anchors: int = 0) ->
     return (*map(read_by, range(len(casts) - anchors)), *((),) * anchors)
 
 
-def panels_read_anchors(panels: int, anchors: int) -> Reads:
-    """New panels come first and read all others; anchors read nobody, so nobody changes them."""
-    return everyone_reads_everyone(panels + anchors)[:panels] + ((),) * anchors
-
-
 def seeded_draw(story_seed: int, panels: Sequence[str]) -> Draw:
     """Tokens decided by (story seed, step, layer resolution, panel id) and by nothing else.
 

@@ -28,7 +28,7 @@ def generate(
 ) -> tuple[Take, ...]:
     """A new take for each of the panels. What `report` raises leaves the finished groups stored."""
     takes: list[Take] = []
-    groups = groups_of(panels)
+    groups = groups_of(panels, settings.group)
     for row, group in enumerate(groups):
         request = request_for(project, group, settings)
         for made in engine.generate(request, _of_all(report, row, len(groups))):

@@ -25,6 +25,7 @@ class Settings:
     steps: int = 25
     guidance: float = 5.0
     consistency: Consistency = field(default_factory=Consistency)
+    group: int = GROUP
 
 
 def split_locked(
@@ -37,7 +38,7 @@ def split_locked(
     return free, tuple(panel.id for panel in wanted if "picture" in panel.locks)
 
 
-def groups_of(panels: Sequence[PanelId], size: int = GROUP) -> tuple[tuple[PanelId, ...], ...]:
+def groups_of(panels: Sequence[PanelId], size: int) -> tuple[tuple[PanelId, ...], ...]:
     """As few groups as the size allows, of nearly equal length, in story order."""
     count = -(-len(panels) // size)
     cuts = [len(panels) * row // count for row in range(count + 1)] if count else []

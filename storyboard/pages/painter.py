@@ -71,18 +71,18 @@ class Painter:
             at = placed.caption
             box = Box(at.x + inside, at.y + padding, at.width - 2 * inside, at.height)
             self.text(painter, placed.card.caption, box, placed.points * POINT, INK)
-        self._picture(painter, placed)
+        self._picture(painter, placed.card.picture, placed.card.name, placed.picture)
         painter.setPen(_border())
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(_rect(placed.picture))
         if placed.caption:
             painter.drawRect(_rect(placed.caption))
 
-    def _picture(self, painter: QPainter, placed: Placed) -> None:
-        box = placed.picture
-        image = QImage.fromData(placed.card.picture) if placed.card.picture else QImage()
+    def _picture(self, painter: QPainter, picture: bytes | None, name: str, box: Box) -> None:
+        """The middle of the picture, as large as the box; without a picture, that there is none."""
+        image = QImage.fromData(picture) if picture else QImage()
         if image.isNull():
-            self._not_drawn(painter, placed.card.name, box)
+            self._not_drawn(painter, name, box)
         else:
             painter.drawImage(_rect(box), image, _filling(image, box.width / box.height))
 
@@ -145,14 +145,7 @@ class Painter:
         box = Box(0, 0, width, height)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        drawn = QImage.fromData(picture) if picture else QImage()
-        if drawn.isNull():
-            self._not_drawn(painter, name, box)
-        else:
-            part = _filling(drawn, width / height).toRect()
-            smooth = Qt.TransformationMode.SmoothTransformation
-            ignore = Qt.AspectRatioMode.IgnoreAspectRatio
-            painter.drawImage(0, 0, drawn.copy(part).scaled(width, height, ignore, smooth))
+        self._picture(painter, picture, name, box)
         painter.end()
         return image
 
