@@ -10,13 +10,14 @@ from typing import Annotated
 import typer
 
 from storyboard.board import Board, BoardError, PanelId
-from storyboard.cli.screen import complain, progress, say, waiting
+from storyboard.cli.screen import complain, progress, say
 from storyboard.cli.summary import print_summary, summary_of
 from storyboard.cli.training import train
 from storyboard.edits import set_seed
 from storyboard.engine.request import Consistency, EngineError
 from storyboard.export.options import ExportError, ExportOptions
 from storyboard.naming import panel_names
+from storyboard.progress import Progress
 from storyboard.project import Project, ProjectError
 from storyboard.resources import sample_story, starter_model
 from storyboard.script import ScriptError, onto_board, read_story
@@ -118,10 +119,13 @@ def generate(
         if not wanted:
             say("Nothing to draw. Give --again to draw panels again.")
             return
-        with waiting("Loading the model"):
-            from storyboard.engine.engine import Engine
+        with progress("Loading the model") as report:
+            report(Progress(0, 2))
+            from storyboard.engine.engine import Engine  # with all of torch
 
+            report(Progress(1, 2))
             engine = Engine(settings.model)
+            report(Progress(2, 2))
         if new_seeds:
             project.edit("New seeds", lambda board: set_seed(board, wanted))
         with progress("Drawing panels") as report:

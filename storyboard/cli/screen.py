@@ -9,7 +9,6 @@ from rich.console import Console
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
-    SpinnerColumn,
     TextColumn,
     TimeElapsedColumn,
     TimeRemainingColumn,
@@ -42,15 +41,6 @@ def progress(label: str) -> Iterator[Report]:
             bars.update(task, completed=done.step, total=done.steps)
 
         yield report
-
-
-@contextmanager
-def waiting(label: str) -> Iterator[None]:
-    """Something whose length nobody knows."""
-    columns = (SpinnerColumn(), TextColumn(label), TimeElapsedColumn())
-    with _stoppable(), Bars(*columns, console=err) as bars:
-        bars.add_task(label, total=None)
-        yield
 
 
 @contextmanager
