@@ -38,6 +38,7 @@ from storyboard.engine.request import Consistency
 from storyboard.training.autoencoder import LATENTS, sheet
 from storyboard.training.drawn import STORY
 from storyboard.training.latents import Latents
+from storyboard.training.reading import Reader
 from storyboard.training.run import Run, Schedule
 from storyboard.training.words import with_unknown_words
 from storyboard.world.captions import caption
@@ -47,6 +48,7 @@ TEXT = 128
 GROUPS = 0.25  # share of the batches that are stories whose panels read one another
 UNTOLD = 0.1  # share of captions left out, for classifier-free guidance
 UNKNOWN = 0.1  # share of captions with words the model does not know
+READING = 0.1  # weight of the loss of the reader beside that of the painter
 SAMPLES = (
     "a tan-skinned girl with black hair in a red shirt, waving, on the beach by day, wide shot",
     "a brown bear in a blue shirt and a top hat, sitting, in the forest, day, wide shot",
@@ -68,12 +70,13 @@ UNNAMED = (
 
 
 class Painter(nn.Module):
-    """Text encoder and UNet, trained as one."""
+    """Text encoder and UNet, trained as one, and the reader that checks the text encoder."""
 
     def __init__(self, text: CLIPTextModel, unet: UNet2DConditionModel) -> None:
         super().__init__()
         self.text = text
         self.unet = unet
+        self.reader = Reader(TEXT)
 
 
 def new_painter(words: CLIPTokenizer) -> Painter:
@@ -96,7 +99,7 @@ def new_painter(words: CLIPTokenizer) -> Painter:
         block_out_channels=(128, 256),
         layers_per_block=1,
         down_block_types=("DownBlock2D", "CrossAttnDownBlock2D"),
-        up_block_types=("CrossAttnUpBlock2D", "UpBlock2D"),
+        up_block_types=("CrossAttnUpBlock2D", "CrossAttnUpBlock2D"),
         attention_head_dim=4,
         cross_attention_dim=TEXT,
         norm_num_groups=16,
@@ -121,9 +124,11 @@ def new_scheduler() -> DDIMScheduler:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Latents (B, C, h, w), their captions, and how many following rows read one another."""
+    """Latents (B, C, h, w), what they show, their captions, and how many following rows read one
+    another."""
 
     latents: Tensor
+    pictures: list[Picture]
     captions: list[str]
     group: int
 
@@ -140,8 +145,8 @@ class Batches:
 
     def singles(self, latents: Latents) -> Batch:
         rows = [self.lot.randrange(len(latents.rows)) for _ in range(self.size)]
-        pictures = [latents.stories[row // STORY][row % STORY] for row in rows]
-        return self._batch(latents, rows, [self.told(picture) for picture in pictures], 1)
+        pictures = [_picture(latents, row) for row in rows]
+        return _batch(latents, rows, [self.told(picture) for picture in pictures], 1)
 
     def stories(self, latents: Latents) -> Batch:
         rows: list[int] = []
@@ -150,7 +155,7 @@ class Batches:
             story = self.lot.randrange(len(latents.stories))
             rows.extend(range(story * STORY, (story + 1) * STORY))
             captions.extend(self.told_story(latents.stories[story]))
-        return self._batch(latents, rows, captions, STORY)
+        return _batch(latents, rows, captions, STORY)
 
     def told(self, picture: Picture, named: float | None = None) -> str:
         if self.lot.random() < UNTOLD:
@@ -165,12 +170,19 @@ class Batches:
         named = self.lot.choice((0.0, 0.3, 0.6, 1.0))
         return [caption(picture, self.lot, named) for picture in pictures]
 
-    def _batch(self, latents: Latents, rows: list[int], captions: list[str], group: int) -> Batch:
-        return Batch(torch.from_numpy(latents.rows[rows]).float(), captions, group)
+
+def _picture(latents: Latents, row: int) -> Picture:
+    return latents.stories[row // STORY][row % STORY]
+
+
+def _batch(latents: Latents, rows: list[int], captions: list[str], group: int) -> Batch:
+    rows_of = torch.from_numpy(latents.rows[rows]).float()
+    return Batch(rows_of, [_picture(latents, row) for row in rows], captions, group)
 
 
 class Loss:
-    """The v-prediction loss of a batch (Salimans & Ho 2022), panels of a group at one timestep."""
+    """The v-prediction loss of a batch (Salimans & Ho 2022), panels of a group at one timestep,
+    and a little of the reader's."""
 
     def __init__(self, words: CLIPTokenizer, scheduler: DDIMScheduler, lot: Random) -> None:
         self.words, self.scheduler, self.lot = words, scheduler, lot
@@ -190,7 +202,11 @@ class Loss:
                 contexts.enter_context(share_attention(painter.unet, self.sharing(batch.group)))
             told = painter.text(tokens).last_hidden_state
             velocity = painter.unet(noisy, times, told).sample
-        return mse_loss(velocity.float(), wanted)
+            asked = [
+                p if text else None for p, text in zip(batch.pictures, batch.captions, strict=True)
+            ]
+            read = painter.reader.loss(told, asked)
+        return mse_loss(velocity.float(), wanted) + READING * read
 
     def timesteps(self, batch: Batch) -> Tensor:
         """Spread over the schedule, so that every batch sees all of it, and more of its noisy end:
