@@ -48,6 +48,7 @@ TEXT = 128
 GROUPS = 0.25  # share of the batches that are stories whose panels read one another
 UNTOLD = 0.1  # share of captions left out, for classifier-free guidance
 UNKNOWN = 0.1  # share of captions with words the model does not know
+ALIKE = 0.5  # share of the stories whose panels are all noised alike, as when a story is drawn
 READING = 0.1  # weight of the loss of the reader beside that of the painter
 SAMPLES = (
     "a tan-skinned girl with black hair in a red shirt, waving, on the beach by day, wide shot",
@@ -181,8 +182,7 @@ def _batch(latents: Latents, rows: list[int], captions: list[str], group: int) -
 
 
 class Loss:
-    """The v-prediction loss of a batch (Salimans & Ho 2022), panels of a group at one timestep,
-    and a little of the reader's."""
+    """The v-prediction loss of a batch (Salimans & Ho 2022), and a little of the reader's."""
 
     def __init__(self, words: CLIPTokenizer, scheduler: DDIMScheduler, lot: Random) -> None:
         self.words, self.scheduler, self.lot = words, scheduler, lot
@@ -210,11 +210,13 @@ class Loss:
 
     def timesteps(self, batch: Batch) -> Tensor:
         """Spread over the schedule, so that every batch sees all of it, and more of its noisy end:
-        there it is decided who is in the picture and where."""
-        groups = len(batch.captions) // batch.group
+        there it is decided who is in the picture and where. A panel that is noisier than those it
+        reads has most to learn from them."""
+        alike = batch.group if self.lot.random() < ALIKE else 1
+        drawn = len(batch.captions) // alike
         steps = self.scheduler.config.num_train_timesteps
-        spread = (torch.randperm(groups) + torch.rand(groups)) / groups
-        return (spread.sqrt() * steps).long().clamp(max=steps - 1).repeat_interleave(batch.group)
+        spread = (torch.randperm(drawn) + torch.rand(drawn)) / drawn
+        return (spread.sqrt() * steps).long().clamp(max=steps - 1).repeat_interleave(alike)
 
     def sharing(self, panels: int) -> Sharing:
         settings = Consistency(rate=self.lot.uniform(0.3, 1.0))
