@@ -49,6 +49,7 @@ COMMANDS = (
     Command("Generate", "Draw again with new seeds", "generate_anew", "Ctrl+R"),
     Command("Generate", "Cancel the running job", "cancel_running", "Shift+X", of_board=True),
     Command("Generate", "Cancel all", "cancel_all"),
+    Command("Generate", "Choose a model …", "choose_model", needs_project=False),
     Command("View", "Larger cards", "larger", "Ctrl++"),
     Command("View", "Smaller cards", "smaller", "Ctrl+-"),
     Command("View", "Light or dark", "switch_theme", needs_project=False),
