@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from storyboard.board import Board, BoardError, PanelId
+from storyboard.cli.evaluation import evaluate
 from storyboard.cli.screen import complain, progress, say
 from storyboard.cli.summary import print_summary, summary_of
 from storyboard.cli.training import train
@@ -32,6 +33,7 @@ app = typer.Typer(
 )
 
 app.add_typer(train, name="train")
+app.add_typer(evaluate, name="evaluate")
 
 SAID = (ScriptError, ProjectError, EngineError, ExportError, BoardError)
 

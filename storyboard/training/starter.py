@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from transformers import CLIPTokenizer
 
 from storyboard.engine import vocabulary
-from storyboard.resources import starter_model
+from storyboard.resources import starter_judge, starter_model
 from storyboard.training import autoencoder, diffusion, judge
 from storyboard.training.drawn import Drawn, draw
 from storyboard.training.latents import Latents, encode
@@ -88,6 +88,9 @@ def publish(folder: Path, minutes: float = 0) -> None:
         config.write_text(json.dumps(told, indent=2) + "\n", "utf-8")
     card = json.dumps(vocabulary_card(), indent=1)
     (starter_model() / vocabulary.FILE).write_text(card + "\n", "utf-8")
+    if (judged := folder / "judge" / starter_judge().name).is_file():
+        starter_judge().parent.mkdir(exist_ok=True)
+        shutil.copy(judged, starter_judge())
 
 
 STAGES: dict[str, Callable[[Path, float], object]] = {
