@@ -15,7 +15,7 @@ from storyboard.cli.screen import complain, progress, say
 from storyboard.cli.summary import print_summary, summary_of
 from storyboard.cli.training import train
 from storyboard.edits import set_seed
-from storyboard.engine.request import Consistency, EngineError
+from storyboard.engine.request import Consistency, EngineError, Lora
 from storyboard.engine.vocabulary import told_softly, vocabulary_of
 from storyboard.export.options import ExportError, ExportOptions
 from storyboard.naming import panel_names
@@ -109,12 +109,22 @@ def generate(
     consistency: Annotated[
         float, typer.Option(min=0, max=1, help="Share of each other's tokens that panels read.")
     ] = 0.5,
+    lora: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FILE[:WEIGHT]", help="A LoRA; may be repeated."),
+    ] = None,
 ) -> None:
     """Draw the panels that have no picture yet, or those you name."""
     from storyboard.generation import Settings, split_locked
     from storyboard.generation import generate as draw
 
-    settings = Settings(model or starter_model(), steps, guidance, Consistency(rate=consistency))
+    settings = Settings(
+        model or starter_model(),
+        steps,
+        guidance,
+        Consistency(rate=consistency),
+        loras=tuple(map(_lora, lora or [])),
+    )
     with Project.open(folder) as project:
         wanted, locked = split_locked(project.board, _wanted(project.board, panel or [], again))
         if locked:
@@ -206,6 +216,15 @@ def _pixels(size: str) -> tuple[int, int]:
     if not all(64 <= side <= 8192 for side in found):
         raise typer.BadParameter("Panels are 64 to 8192 pixels wide and high.")
     return found
+
+
+def _lora(text: str) -> Lora:
+    """A file, or a file and its weight after a colon."""
+    name, _, weight = text.rpartition(":")
+    try:
+        return Lora(Path(name), float(weight)) if name else Lora(Path(text))
+    except ValueError:
+        return Lora(Path(text))  # a colon in the name
 
 
 def _wanted(board: Board, names: list[str], again: bool) -> list[PanelId]:

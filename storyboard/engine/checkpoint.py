@@ -30,7 +30,7 @@ def checked_index(folder: Path) -> dict[str, Any]:
 def _index(folder: Path) -> dict[str, Any]:
     path = folder / "model_index.json"
     if folder.is_file() and folder.suffix in PICKLES:
-        raise _pickled(folder)
+        raise pickled(folder)
     if not path.is_file():
         raise EngineError(
             f"There is no model at “{folder}”.",
@@ -52,12 +52,13 @@ def _check_part(folder: Path, name: str) -> None:
     weights = sorted(part.glob("*.safetensors"))
     pickles = sorted(path for path in part.iterdir() if path.suffix in PICKLES)
     if pickles and not weights:
-        raise _pickled(pickles[0])
+        raise pickled(pickles[0])
     for path in weights:
-        _check_weights(path)
+        check_weights(path)
 
 
-def _check_weights(path: Path) -> None:
+def check_weights(path: Path) -> None:
+    """Raises EngineError for a safetensors file that is damaged or cut short."""
     try:
         with safe_open(path, "pt") as tensors:  # reads the header and compares it with the size
             tensors.keys()
@@ -67,7 +68,8 @@ def _check_weights(path: Path) -> None:
         ) from error
 
 
-def _pickled(path: Path) -> EngineError:
+def pickled(path: Path) -> EngineError:
+    """What is said of weights that only running code could read."""
     return EngineError(
         f"The weights “{path}” are a pickle, which can run code when opened.",
         "Get the model as safetensors.",
@@ -78,10 +80,9 @@ def hashes(folder: Path) -> dict[str, str]:
     """sha256 of every file a model folder is loaded from, by its path within the folder."""
     wanted = {".safetensors", ".json", ".txt"}
     files = sorted(path for path in folder.rglob("*") if path.suffix in wanted)
-    found = {}
-    for path in files:
-        with path.open("rb") as file:
-            found[path.relative_to(folder).as_posix()] = hashlib.file_digest(
-                file, "sha256"
-            ).hexdigest()
-    return found
+    return {path.relative_to(folder).as_posix(): sha256_of(path) for path in files}
+
+
+def sha256_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -22,11 +22,13 @@ from storyboard.engine.consistency import (
     seeded_draw,
     share_attention,
 )
+from storyboard.engine.lora import use_loras
+from storyboard.engine.prompts import encoded
 from storyboard.engine.recipe import Provenance
-from storyboard.engine.request import Anchor, EngineError, GenerationRequest, PanelRequest
+from storyboard.engine.request import Anchor, EngineError, GenerationRequest, Lora, PanelRequest
 from storyboard.progress import Progress, Report
 
-LIBRARIES = ("torch", "diffusers", "transformers", "safetensors")
+LIBRARIES = ("torch", "diffusers", "transformers", "peft", "safetensors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Engine:
         self.device = device or best_device()
         self.precision = torch.float32 if self.device == "cpu" else torch.float16
         self.pipe = _load(model, self.precision).to(self.device)
+        self.loras: tuple[Lora, ...] = ()
 
     @cached_property
     def provenance(self) -> Provenance:
@@ -67,6 +70,7 @@ class Engine:
         same request on the same machine gives the same pictures.
         """
         self._check(request)
+        self._use(request.loras)
         everyone = everyone_in(request)
         ids = [one.panel for one in everyone]
         reads = panels_read_their_cast(
@@ -89,6 +93,12 @@ class Engine:
             Made(panel.panel, picture)
             for panel, picture in zip(request.panels, pictures, strict=False)
         )
+
+    def _use(self, loras: tuple[Lora, ...]) -> None:
+        if loras != self.loras:
+            self.loras = ()
+            use_loras(self.pipe, loras)
+            self.loras = loras
 
     def _check(self, request: GenerationRequest) -> None:
         step = self.pipe.vae_scale_factor
@@ -117,9 +127,9 @@ class Engine:
             return {"latents": anchors.renoised(state["latents"], step + 1)}
 
         negatives = [panel.negative for panel in request.panels] + [""] * len(anchors.clean)
+        prompts = [one.prompt for one in everyone_in(request)]
         made = self.pipe(
-            prompt=[one.prompt for one in everyone_in(request)],
-            negative_prompt=negatives,
+            **encoded(self.pipe, prompts, negatives),
             width=request.width,
             height=request.height,
             num_inference_steps=request.steps,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 
+from storyboard.engine.checkpoint import sha256_of
 from storyboard.engine.request import GenerationRequest
 
 
@@ -27,6 +28,10 @@ def recipe_of(request: GenerationRequest, panel: str, provenance: Provenance) ->
     """
     told = asdict(request) | {"panel": panel, "provenance": asdict(provenance)}
     told["model"] = request.model.name
+    told["loras"] = [
+        {"name": lora.file.name, "sha256": sha256_of(lora.file), "weight": lora.weight}
+        for lora in request.loras
+    ]
     told["anchors"] = [
         {key: value for key, value in asdict(anchor).items() if key != "picture"}
         for anchor in request.anchors

@@ -64,6 +64,14 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Lora:
+    """A LoRA file (low-rank changes to the model's weights) and how much of it is added."""
+
+    file: Path
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class GenerationRequest:
     """A group of panels made together, with all that decides the pixels."""
 
@@ -76,3 +84,4 @@ class GenerationRequest:
     guidance: float = 5.0
     consistency: Consistency = Consistency()
     story_seed: int = 0
+    loras: tuple[Lora, ...] = ()

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from storyboard.board import Board, CharacterId, Panel, PanelId
-from storyboard.engine.request import Anchor, Consistency, GenerationRequest, PanelRequest
+from storyboard.engine.request import Anchor, Consistency, GenerationRequest, Lora, PanelRequest
 from storyboard.project import Project
 from storyboard.resources import starter_model
 from storyboard.script import evaluated_prompt
@@ -26,6 +26,7 @@ class Settings:
     guidance: float = 5.0
     consistency: Consistency = field(default_factory=Consistency)
     group: int = GROUP
+    loras: tuple[Lora, ...] = ()
 
 
 def split_locked(
@@ -59,6 +60,7 @@ def request_for(
         steps=settings.steps,
         guidance=settings.guidance,
         consistency=settings.consistency,
+        loras=settings.loras,
     )
 
 
