@@ -1,8 +1,9 @@
-"""The original pictures of a project, each in a file named by its hash, and their proxies."""
+"""The originals of a project, each in a file named by its hash, and proxies of the pictures."""
 
 from __future__ import annotations
 
 import hashlib
+import shutil
 from io import BytesIO
 from pathlib import Path
 
@@ -21,8 +22,8 @@ class Media:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def path(self, sha256: str) -> Path:
-        return self.folder / sha256[:2] / f"{sha256}.png"
+    def path(self, sha256: str, suffix: str = ".png") -> Path:
+        return self.folder / sha256[:2] / f"{sha256}{suffix}"
 
     def keep(self, png: bytes) -> str:
         """Stores a picture and returns its hash; whole on disk when this returns."""
@@ -33,6 +34,28 @@ class Media:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 with whole_file(path) as part:
                     part.write_bytes(png)
+        except OSError as error:
+            raise not_writable(path, error.strerror) from error
+        return sha256
+
+    def keep_file(self, source: Path) -> str:
+        """Stores a copy of a file of any size, with its suffix, and returns its hash.
+
+        Raises ProjectError where it cannot be read or there is no room for the copy.
+        """
+        try:
+            with source.open("rb") as file:
+                sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            raise ProjectError(
+                f"“{source}” cannot be read ({error.strerror}).", "Choose another file."
+            ) from error
+        path = self.path(sha256, source.suffix.lower())
+        try:
+            if not path.is_file():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with whole_file(path) as part:
+                    shutil.copyfile(source, part)
         except OSError as error:
             raise not_writable(path, error.strerror) from error
         return sha256
