@@ -1,4 +1,4 @@
-"""The film of a project: each panel a hold of its own length, captions burned in on request."""
+"""The film of a project: its panels, moves and transitions as pictures, captions on request."""
 
 from __future__ import annotations
 
@@ -7,26 +7,66 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from storyboard.board import Panel
 from storyboard.export.pictures import picture_of
 from storyboard.naming import panel_names
 from storyboard.pages.painter import Painter
 from storyboard.project import Project
-from storyboard.timeline.animatic import Hold
+from storyboard.timeline.animatic import Hold, Sound
+from storyboard.timeline.camera import WHOLE
+from storyboard.timeline.seen import Seen, View, held
+from storyboard.timeline.track import track_of
+
+Frame = NDArray[np.uint8]  # (height, width, 4) in the order BGRA
 
 
 def holds_of(project: Project, size: tuple[int, int], captions: bool) -> list[Hold]:
-    """One hold a panel, in story order; pictures are read only when their time comes."""
-    painter, names = Painter(), panel_names(project.board)
+    """What is seen, in the order of the film; pictures are read only when their time comes.
 
-    def picture(panel: Panel) -> Callable[[], NDArray[np.uint8]]:
-        def drawn() -> NDArray[np.uint8]:
-            frame = painter.frame(picture_of(project, panel), names[panel.id], *size)
-            if captions and panel.caption:
-                frame = painter.subtitled(frame, panel.caption)
-            bgra = np.frombuffer(frame.constBits(), np.uint8)
-            return bgra.reshape(frame.height(), frame.width(), 4).copy()
+    A transition that has not been rendered is a dissolve, as on the timeline.
+    """
+    cutting = _Cutting(project, size, captions)
+    return [Hold(frames, cutting.picture(seen)) for seen, frames in held(track_of(project.board))]
 
-        return drawn
 
-    return [Hold(panel.frames, picture(panel)) for panel in project.board.panels]
+def sound_of(project: Project) -> Sound | None:
+    """The sound under the film; none where there is none or its file is missing."""
+    audio, file = project.board.audio, project.audio_file
+    return Sound(file, audio.start) if audio and file else None
+
+
+class _Cutting:
+    """Makes the pictures of a film; of the panels themselves it holds only the last two."""
+
+    def __init__(self, project: Project, size: tuple[int, int], captions: bool) -> None:
+        self.project, self.size, self.captions = project, size, captions
+        self.painter, self.names = Painter(), panel_names(project.board)
+        self.recent: dict[View, Frame] = {}
+
+    def picture(self, seen: Seen) -> Callable[[], Frame]:
+        return lambda: self._blended(seen)
+
+    def _blended(self, seen: Seen) -> Frame:
+        under = self._view(seen.view)
+        if seen.incoming is None:
+            return under
+        over, share = self._view(seen.incoming), round(seen.share * 256)
+        mixed = under.astype(np.uint32) * (256 - share) + over.astype(np.uint32) * share
+        return (mixed >> 8).astype(np.uint8)
+
+    def _view(self, view: View) -> Frame:
+        if view not in self.recent:
+            self.recent = dict([*self.recent.items()][-1:]) | {view: self._drawn(view)}
+        return self.recent[view]
+
+    def _drawn(self, view: View) -> Frame:
+        panel = self.project.board.panels[view.row]
+        frame = self.painter.frame(
+            picture_of(self.project, panel), self.names[panel.id], *self.size
+        )
+        if view.framing != WHOLE:
+            part = view.framing
+            frame = self.painter.framed(frame, float(part.x), float(part.y), float(part.size))
+        if self.captions and panel.caption:
+            frame = self.painter.subtitled(frame, panel.caption)
+        bgra = np.frombuffer(frame.constBits(), np.uint8)
+        return bgra.reshape(frame.height(), frame.width(), 4).copy()
