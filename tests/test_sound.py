@@ -16,12 +16,12 @@ from storyboard.export.formats import export, silenced
 from storyboard.export.options import ExportError, ExportOptions
 from storyboard.project import Project
 from storyboard.timeline.animatic import Sound, write_mp4
+from storyboard.timeline.samples import samples_at
 from storyboard.timeline.sound import (
     SoundError,
     check_sound,
     filling,
     read_waveform,
-    samples_at,
     samples_from,
 )
 from storyboard.timeline.trimming import move_audio, set_audio, set_camera, set_transition

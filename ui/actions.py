@@ -8,13 +8,15 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Command:
     """`does` is the window's method. A key of the board counts only while the board has the
-    focus; single letters are such keys, so that they can be typed elsewhere."""
+    focus, one of the timeline while that or the film has it; single letters are such keys, so
+    that they can be typed elsewhere."""
 
     menu: str
     name: str
     does: str
     key: str = ""
     of_board: bool = False
+    of_timeline: bool = False
     needs_project: bool = True
 
 
@@ -49,6 +51,21 @@ COMMANDS = (
     Command("Generate", "Draw again with new seeds", "generate_anew", "Ctrl+R"),
     Command("Generate", "Cancel the running job", "cancel_running", "Shift+X", of_board=True),
     Command("Generate", "Cancel all", "cancel_all"),
+    Command("Timeline", "Play or pause", "play_or_pause", "Space", True, True),
+    Command("Timeline", "Shuttle back", "shuttle_back", "J", True, True),
+    Command("Timeline", "Pause", "shuttle_pause", "K", True, True),
+    Command("Timeline", "Shuttle forward", "shuttle_forward", "L", True, True),
+    Command("Timeline", "One frame back", "frame_back", ",", of_timeline=True),
+    Command("Timeline", "One frame on", "frame_on", ".", of_timeline=True),
+    Command("Timeline", "To the beginning", "to_the_beginning", "Home", of_timeline=True),
+    Command("Timeline", "To the end", "to_the_end", "End", of_timeline=True),
+    Command("Timeline", "Loop", "switch_loop", "Ctrl+Shift+L"),
+    Command("Timeline", "Onion skin", "switch_onion", "O", True, True),
+    Command("Timeline", "Captions", "switch_captions", "C", True, True),
+    Command("Timeline", "Whole film in sight", "fit_film", "Shift+Z", of_timeline=True),
+    Command("Timeline", "Add sound …", "add_sound"),
+    Command("Timeline", "Remove sound", "remove_sound"),
+    Command("View", "Board or film", "switch_film", "Tab", True, True),
     Command("View", "Larger cards", "larger", "Ctrl++"),
     Command("View", "Smaller cards", "smaller", "Ctrl+-"),
     Command("View", "Light or dark", "switch_theme", needs_project=False),

@@ -13,7 +13,8 @@ from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from storyboard.progress import Progress, Report
-from storyboard.timeline.sound import SAMPLE_RATE, Samples, filling, samples_at
+from storyboard.timeline.samples import SAMPLE_RATE, samples_at
+from storyboard.timeline.sound import Samples, filling
 from storyboard.whole_file import whole_file
 
 BT709 = 1  # primaries, transfer and matrix of high-definition video

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,29 +11,15 @@ import numpy as np
 from av.audio.frame import AudioFrame
 from numpy.typing import NDArray
 
-SAMPLE_RATE = 48_000
+from storyboard.timeline.samples import BINS_PER_SECOND, SAMPLE_RATE, Waveform
+
 RUN_UP = 1  # seconds decoded before a place that is jumped to, for codecs that need a start
-BINS_PER_SECOND = 100  # of a waveform
 
 Samples = NDArray[np.int16]  # (n, 2)
 
 
 class SoundError(Exception):
     """What is wrong with a sound file, in a sentence, and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Waveform:
-    """The loudest sample of each hundredth of a second, from 0 to 255, and the whole length."""
-
-    peaks: NDArray[np.uint8]
-    samples: int
-
-
-def samples_at(frame: int, rate: Fraction) -> int:
-    """The first sample that belongs to a frame of a film."""
-    passed = frame * SAMPLE_RATE / rate
-    return -(-passed.numerator // passed.denominator)
 
 
 def check_sound(path: Path) -> None:
@@ -124,13 +109,17 @@ def _silence(count: int) -> Iterator[Samples]:
         count -= SAMPLE_RATE
 
 
-def read_waveform(path: Path) -> Waveform:
-    """Decodes the whole file once; raises SoundError like `samples_from`."""
+def read_waveform(path: Path, ask: Callable[[], None] = lambda: None) -> Waveform:
+    """Decodes the whole file once; raises SoundError like `samples_from`.
+
+    `ask` is called at each chunk and raises Cancelled to stop.
+    """
     bin_length = SAMPLE_RATE // BINS_PER_SECOND
     peaks: list[NDArray[np.uint8]] = []
     rest = np.zeros(0, np.int16)
     total = 0
     for chunk in samples_from(path):
+        ask()
         total += len(chunk)
         loud = np.concatenate([rest, np.abs(np.maximum(chunk, -32767)).max(axis=1)])
         whole = len(loud) // bin_length * bin_length

@@ -1,0 +1,104 @@
+"""The film in the window: playhead, sound, monitor and timeline, which move together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPixmap
+
+from storyboard.board import Panel, PanelId
+from storyboard.project import Project
+from storyboard.timeline.samples import Waveform
+from storyboard.timeline.track import track_of
+from ui.monitor import Monitor
+from ui.palette import Palette
+from ui.playback import Heard, Playback
+from ui.sound_reader import SoundReader
+from ui.speaker import open_speaker
+from ui.timeline_dock import TimelineDock
+from ui.timeline_painter import TimelineState
+
+
+class Film(QObject):
+    """Shows a project in time; `trouble` is a sentence for the artist."""
+
+    trouble = Signal(str)
+
+    def __init__(self, colors: Palette, picture: Callable[[Panel], QPixmap | None]) -> None:
+        super().__init__()
+        self.playback = Playback(open_speaker, self)
+        self.monitor = Monitor(colors, picture)
+        self.dock = TimelineDock(colors, picture)
+        self.reader = SoundReader(self)
+        self.project: Project | None = None
+        self.waveforms: dict[str, Waveform | None] = {}  # None while one is being read
+        self.warned: str | None = None
+        self.selected: list[PanelId] = []
+        self.playback.moved.connect(self._show_frame)
+        self.playback.changed.connect(self._show_playback)
+        self.playback.silent.connect(self.trouble)
+        self.reader.read.connect(self._keep_waveform)
+        self.reader.failed.connect(self.trouble)
+
+    def show_project(self, project: Project, selected: list[PanelId]) -> None:
+        """The project as it is now; its sound is read when it is new."""
+        if project is not self.project:
+            self.close()
+            self.project = project
+        board, file = project.board, project.audio_file
+        self.monitor.show_board(board)
+        heard = Heard(file, board.audio.start) if board.audio and file else None
+        self.playback.show_film(track_of(board).frames, board.rate, heard)
+        self.show_selection(selected)
+        if board.audio and file and board.audio.sha256 not in self.waveforms:
+            self.waveforms[board.audio.sha256] = None
+            self.reader.want(board.audio.sha256, file)
+        elif board.audio and file is None:
+            self._warn(board.audio.sha256, board.audio.name)
+
+    def show_selection(self, selected: list[PanelId]) -> None:
+        self.selected = selected
+        if self.project is None:
+            return
+        board = self.project.board
+        audio = board.audio
+        missing = audio is not None and self.project.audio_file is None
+        waveform = self.waveforms.get(audio.sha256) if audio and not missing else None
+        self.dock.show_board(board, TimelineState(selected, audio, missing, waveform))
+
+    def show_colors(self, colors: Palette) -> None:
+        self.monitor.colors = colors
+        self.dock.show_colors(colors)
+        self._show_playback()
+        self.monitor.update()
+
+    def close(self) -> None:
+        """The project is about to be closed."""
+        self.reader.finish()
+        self.playback.close()
+        self.project, self.warned = None, None
+        self.waveforms.clear()
+        self.dock.view.forget_pictures()
+
+    def _warn(self, sha256: str, name: str) -> None:
+        """Once for each missing file."""
+        if self.warned != sha256:
+            self.warned = sha256
+            self.trouble.emit(
+                f"The sound file “{name}” is missing from the project, so the film is silent. "
+                "Add the file again in the timeline."
+            )
+
+    def _keep_waveform(self, sha256: str, waveform: Waveform) -> None:
+        if self.project is not None:
+            self.waveforms[sha256] = waveform
+            self.show_selection(self.selected)
+
+    def _show_frame(self, frame: int) -> None:
+        self.dock.show_frame(self.playback.shuttle)
+        self.monitor.show_frame(frame)
+
+    def _show_playback(self) -> None:
+        self.dock.show_playback(self.playback.shuttle)
+        self.monitor.show_frame(self.playback.frame)

@@ -1,0 +1,294 @@
+"""Paints the timeline: ruler, clips with their pictures, transitions, captions, sound, playhead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLine, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
+
+from storyboard.board import Audio, Board, Panel, PanelId
+from storyboard.naming import panel_names
+from storyboard.timeline.samples import BINS_PER_SECOND, Waveform
+from storyboard.timeline.track import Clip, Joint
+from storyboard.timing import show_seconds
+from ui.palette import Palette
+from ui.timeline_icons import camera_path, transition_path
+from ui.timeline_layout import EDGE, RULER, SOUND, TimelineLayout
+
+ON_PICTURE = "#f4f5f8"  # text on pictures, dark behind it in both themes
+BAR, BAR_STEP = 2, 3  # pixels of a waveform's bars
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineState:
+    """What is shown beside the film itself; a sound without a waveform is still being read."""
+
+    selected: Collection[PanelId] = ()
+    audio: Audio | None = None
+    missing: bool = False
+    waveform: Waveform | None = None
+
+
+class TimelinePainter:
+    """Paints one board in one palette; `picture` gives a panel's picture, if it has one."""
+
+    def __init__(
+        self, board: Board, colors: Palette, picture: Callable[[Panel], QPixmap | None]
+    ) -> None:
+        self.board, self.colors, self.picture = board, colors, picture
+        self.names = panel_names(board)
+
+    def paint(
+        self, painter: QPainter, layout: TimelineLayout, seen: QRect, state: TimelineState
+    ) -> None:
+        """Everything but the playhead, as far as it lies in `seen`."""
+        painter.fillRect(seen, QColor(self.colors.surface))
+        self._ruler(painter, layout, seen)
+        clips = layout.visible(seen.left() - 40, seen.right() + 40)
+        for clip in clips:
+            self._clip(painter, layout.clip(clip), clip, clip.panel.id in state.selected)
+        for clip in clips:
+            self._caption(painter, layout.caption(clip), clip.panel)
+            if clip.row < len(layout.track.joints):
+                self._chip(painter, layout, layout.track.joints[clip.row])
+        self._sound(painter, layout, seen, state)
+
+    def _ruler(self, painter: QPainter, layout: TimelineLayout, seen: QRect) -> None:
+        painter.setPen(QColor(self.colors.line))
+        painter.drawLine(seen.left(), RULER.bottom(), seen.right(), RULER.bottom())
+        painter.setFont(_sized(painter.font(), 11))
+        for x, seconds in layout.ticks(seen.left() - 80, seen.right()):
+            painter.setPen(QColor(self.colors.line))
+            painter.drawLine(x, RULER.top() + 7, x, RULER.bottom())
+            painter.setPen(QColor(self.colors.dim))
+            painter.drawText(x + 6, RULER.bottom() - 8, f"{seconds // 60:02}:{seconds % 60:02}")
+
+    def _clip(self, painter: QPainter, rect: QRect, clip: Clip, selected: bool) -> None:
+        shape = _rounded(rect)
+        painter.save()
+        painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+        picture = self.picture(clip.panel)
+        if picture is None:
+            painter.fillRect(rect, QColor(self.colors.raised))
+        else:
+            _strip(painter, rect, picture)
+            self._shade(painter, rect)
+        self._clip_words(painter, rect, clip, picture is not None)
+        painter.restore()
+        border = self.colors.accent if selected else self.colors.line
+        painter.setPen(QPen(QColor(border), 2 if selected else 1))
+        painter.drawPath(shape)
+        if clip.panel.camera != "still" and rect.width() > 30:
+            self._camera(painter, rect, clip.panel)
+
+    def _shade(self, painter: QPainter, rect: QRect) -> None:
+        """Darkens the foot of a picture, so that words can be read on any of them."""
+        foot = QRect(rect.left(), rect.bottom() - 30, rect.width(), 31)
+        shade = QLinearGradient(QPointF(foot.topLeft()), QPointF(foot.bottomLeft()))
+        shade.setColorAt(0, QColor(10, 11, 14, 0))
+        shade.setColorAt(0.55, QColor(10, 11, 14, 190))
+        shade.setColorAt(1, QColor(10, 11, 14, 215))
+        painter.fillRect(foot, shade)
+
+    def _clip_words(self, painter: QPainter, rect: QRect, clip: Clip, drawn: bool) -> None:
+        bold, plain = _sized(painter.font(), 11, bold=True), _sized(painter.font(), 11)
+        inside = rect.adjusted(7, 5, -7, -4)
+        painter.setFont(bold)
+        name = self.names[clip.panel.id]
+        wide = painter.fontMetrics().horizontalAdvance(name)
+        if wide > inside.width():
+            return
+        foot = Qt.AlignmentFlag.AlignBottom
+        painter.setPen(QColor(ON_PICTURE if drawn else self.colors.text))
+        painter.drawText(inside, foot | Qt.AlignmentFlag.AlignLeft, name)
+        painter.setFont(plain)
+        length = show_seconds(clip.panel.frames, self.board.rate)
+        if "timing" in clip.panel.locks:
+            length = f"■ {length}"
+        if wide + painter.fontMetrics().horizontalAdvance(length) + 12 <= inside.width():
+            painter.setPen(QColor(ON_PICTURE if drawn else self.colors.dim))
+            painter.drawText(inside, foot | Qt.AlignmentFlag.AlignRight, length)
+        if not drawn and inside.width() > 60:
+            painter.setPen(QColor(self.colors.dim))
+            words = inside.adjusted(8, 0, -8, -20)
+            text = self._elided(painter, clip.panel.prompt or "Empty panel", words.width())
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _camera(self, painter: QPainter, rect: QRect, panel: Panel) -> None:
+        badge = QRectF(rect.left() + 5, rect.top() + 5, 20, 20)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(20, 22, 27, 225))
+        painter.drawRoundedRect(badge, 5, 5)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(ON_PICTURE), 1.4))
+        painter.drawPath(camera_path(panel.camera, badge.adjusted(4.5, 4.5, -4.5, -4.5)))
+
+    def _chip(self, painter: QPainter, layout: TimelineLayout, joint: Joint) -> None:
+        """A predicted transition is dashed as long as a dissolve stands in for it."""
+        if joint.transition.kind == "cut":
+            return
+        rect = layout.chip(joint)
+        stands_in = joint.transition.kind == "predicted"
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        painter.fillPath(shape, QColor(self.colors.good_ground))
+        dash = Qt.PenStyle.DashLine if stands_in else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(QColor(self.colors.good), 1.4, dash))
+        painter.drawPath(shape)
+        painter.setPen(QPen(QColor(self.colors.good), 1.8))
+        middle = QPointF(rect.center())
+        sign = QRectF(middle.x() - 4, middle.y() - 4, 9, 9)
+        painter.drawPath(transition_path(joint.transition.kind, sign))
+        if rect.width() >= 24:
+            for x in (rect.left() + 3, rect.right() - 3):
+                painter.drawLine(x, rect.center().y() - 5, x, rect.center().y() + 6)
+
+    def _caption(self, painter: QPainter, rect: QRect, panel: Panel) -> None:
+        if not panel.caption:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.colors.raised))
+        painter.drawRoundedRect(rect, 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QColor(self.colors.text))
+        painter.setFont(_sized(painter.font(), 11))
+        words = rect.adjusted(7, 0, -7, 0)
+        if words.width() > 14:
+            text = self._elided(painter, panel.caption, words.width())
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _elided(self, painter: QPainter, text: str, width: int) -> str:
+        line = " ".join(text.split())
+        return painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, width)
+
+    def _sound(
+        self, painter: QPainter, layout: TimelineLayout, seen: QRect, state: TimelineState
+    ) -> None:
+        rect = sound_rect(layout, state)
+        if rect is None or state.audio is None:
+            self._no_sound(painter, seen)
+            return
+        shape = _rounded(rect)
+        if not state.missing:
+            painter.fillPath(shape, QColor(self.colors.sound_ground))
+        dash = Qt.PenStyle.DashLine if state.missing else Qt.PenStyle.SolidLine
+        painter.setPen(
+            QPen(QColor(self.colors.bad if state.missing else self.colors.line), 1, dash)
+        )
+        painter.drawPath(shape)
+        if state.waveform:
+            painter.save()
+            painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+            self._waveform(painter, layout, rect, seen, state.waveform)
+            painter.restore()
+        self._sound_name(painter, rect, seen, state)
+
+    def _no_sound(self, painter: QPainter, seen: QRect) -> None:
+        lane = QRect(max(EDGE, seen.left()), SOUND.top(), 10_000, SOUND.height())
+        painter.setFont(_sized(painter.font(), 12))
+        painter.setPen(QColor(self.colors.dim))
+        text = "Drop a sound file here, or choose Timeline ▸ Add sound."
+        painter.drawText(lane, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _sound_name(
+        self, painter: QPainter, rect: QRect, seen: QRect, state: TimelineState
+    ) -> None:
+        assert state.audio is not None
+        left = max(rect.left(), seen.left()) + 8
+        name = state.audio.name
+        if state.missing:
+            name = f"“{name}” is missing and silent. Add the file again."
+        elif state.waveform is None:
+            name = f"{name} · reading …"
+        painter.setFont(_sized(painter.font(), 11))
+        text = self._elided(painter, name, max(0, rect.right() - left - 8))
+        wide = painter.fontMetrics().horizontalAdvance(text)
+        if not state.missing:
+            label = QRectF(left - 4, rect.top() + 3, wide + 8, 17)
+            painter.fillRect(label, QColor(self.colors.sound_ground))
+        painter.setPen(QColor(self.colors.bad if state.missing else self.colors.text))
+        line = QRect(left, rect.top(), wide + 4, rect.height() if state.missing else 22)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _waveform(
+        self,
+        painter: QPainter,
+        layout: TimelineLayout,
+        rect: QRect,
+        seen: QRect,
+        waveform: Waveform,
+    ) -> None:
+        per_pixel = BINS_PER_SECOND / float(layout.rate) / layout.scale
+        middle, reach = rect.center().y(), rect.height() / 2 - 4
+        lines = []
+        first = max(rect.left() + 2, seen.left() - seen.left() % BAR_STEP)
+        for x in range(first, min(rect.right(), seen.right()) + 1, BAR_STEP):
+            begin = int((x - rect.left()) * per_pixel)
+            part = waveform.peaks[begin : max(begin + 1, int(begin + BAR_STEP * per_pixel))]
+            high = round(int(part.max(initial=0)) / 255 * reach)
+            lines.append(QLine(x, middle - high, x, middle + high))
+        painter.setPen(QPen(QColor(self.colors.sound), BAR))
+        painter.drawLines(lines)
+
+    def playhead(self, painter: QPainter, x: int, height: int) -> None:
+        color = QColor(self.colors.bad)
+        painter.fillRect(QRectF(x - 0.75, RULER.top() + 4, 1.5, height), color)
+        head = QPainterPath()
+        top = RULER.top() + 2.0
+        head.addPolygon(QPolygonF([
+            QPointF(x - 6, top), QPointF(x + 6, top), QPointF(x + 6, top + 7),
+            QPointF(x, top + 14), QPointF(x - 6, top + 7),
+        ]))  # fmt: skip
+        painter.fillPath(head, color)
+
+
+def sound_rect(layout: TimelineLayout, state: TimelineState) -> QRect | None:
+    """Where the sound lies; over the whole film as long as its length is not known."""
+    if state.audio is None:
+        return None
+    if state.waveform is None:
+        return layout.sound(state.audio.start, max(1, layout.track.frames - state.audio.start))
+    length = len(state.waveform.peaks) * float(layout.rate) / BINS_PER_SECOND
+    return layout.sound(state.audio.start, length)
+
+
+def _strip(painter: QPainter, rect: QRect, picture: QPixmap) -> None:
+    """The picture side by side as often as it fits, or the middle of it where it does not."""
+    wide = round(picture.deviceIndependentSize().width())
+    if rect.width() < wide:
+        painter.drawPixmap(rect.center().x() - wide // 2, rect.top(), picture)
+        return
+    for x in range(rect.left(), rect.right() + 1, wide):
+        painter.drawPixmap(x, rect.top(), picture)
+    painter.setPen(QColor(10, 11, 14, 120))
+    for x in range(rect.left() + wide, rect.right() + 1, wide):
+        painter.drawLine(x, rect.top(), x, rect.bottom())
+
+
+def _rounded(rect: QRect) -> QPainterPath:
+    shape = QPainterPath()
+    shape.addRoundedRect(QRectF(rect), 5, 5)
+    return shape
+
+
+def _sized(font: QFont, pixels: int, *, bold: bool = False) -> QFont:
+    sized = QFont(font)
+    sized.setPixelSize(pixels)
+    sized.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return sized
+
+
+def dragged_words(board: Board, frames: int, by: int) -> str:
+    """As in `2.5 s · +12 f`, shown while an edge is dragged."""
+    return f"{show_seconds(frames, board.rate)} · {by:+} f"

@@ -1,0 +1,314 @@
+"""The tracks of the timeline: what the artist clicks and drags on them becomes wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
+
+from storyboard.board import Board, BoardError, Panel, PanelId, TransitionKind
+from storyboard.timeline.track import track_of
+from storyboard.timeline.trimming import move_audio, ripple, roll, set_transition
+from storyboard.timing import show_frames, show_seconds
+from ui.palette import Palette
+from ui.timeline_layout import CLIPS, EDGE, HEIGHT, Hit, TimelineLayout
+from ui.timeline_painter import TimelinePainter, TimelineState, sound_rect
+
+USUAL_SCALE = 2.0  # pixels a frame: 48 a second at 24
+SCALES = (0.05, 24.0)
+CURSORS = {
+    "edge": Qt.CursorShape.SplitHCursor,
+    "transition start": Qt.CursorShape.SizeHorCursor,
+    "transition end": Qt.CursorShape.SizeHorCursor,
+    "sound": Qt.CursorShape.OpenHandCursor,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Grab:
+    """What was taken hold of, where, and how many frames it has been dragged."""
+
+    hit: Hit
+    x: int
+    by: int = 0
+    roll: bool = False
+
+
+class TimelineView(QAbstractScrollArea):
+    """Shows a board in time.
+
+    edge_rippled        (panel, frames its end has moved)
+    edge_rolled         (panel, frames the edge to the next has moved)
+    transition_dragged  (panel, new length in frames)
+    sound_dragged       (frame at which the sound begins)
+    menu_wanted         (where on the screen, panel, whether the edge behind it is meant)
+    """
+
+    frame_chosen = Signal(int)
+    panel_chosen = Signal(str)
+    panel_opened = Signal(int)
+    edge_rippled = Signal(str, int)
+    edge_rolled = Signal(str, int)
+    transition_dragged = Signal(str, int)
+    sound_dragged = Signal(int)
+    sound_dropped = Signal(str)
+    menu_wanted = Signal(QPoint, str, bool)
+    scale_changed = Signal(float)
+
+    def __init__(self, colors: Palette, picture: Callable[[Panel], QPixmap | None]) -> None:
+        super().__init__()
+        self.colors, self.picture = colors, picture
+        self.scale, self.frame = USUAL_SCALE, 0
+        self.state = TimelineState()
+        self.grab_: Grab | None = None
+        self._thumbs: dict[tuple[str, int], QPixmap] = {}
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Timeline"))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(HEIGHT + 12)
+        self.setAcceptDrops(True)
+        self.viewport().setMouseTracking(True)
+        self.show_board(Board(), self.state)
+
+    def show_board(self, board: Board, state: TimelineState) -> None:
+        self.board, self.state = board, state
+        self._lay_out(board)
+
+    def show_frame(self, frame: int, *, follow: bool = False) -> None:
+        """The playhead; with `follow` it stays in sight."""
+        before, self.frame = self.frame, frame
+        if follow:
+            self._reveal(self.layout_.x(frame))
+        for one in (before, frame):
+            x = self.layout_.x(one) - self.horizontalScrollBar().value()
+            self.viewport().update(QRect(x - 8, 0, 17, self.viewport().height()))
+
+    def set_scale(self, scale: float, *, around: int | None = None) -> None:
+        """Pixels a frame; the frame at the place `around`, or the playhead, stays where it is."""
+        bar = self.horizontalScrollBar()
+        x = self.layout_.x(self.frame) - bar.value() if around is None else around
+        frame = (x + bar.value() - EDGE) / self.scale
+        self.scale = min(max(scale, SCALES[0]), SCALES[1])
+        self._lay_out(self.board)
+        bar.setValue(self.layout_.x(frame) - x)
+        self.scale_changed.emit(self.scale)
+
+    def fit(self) -> None:
+        """The whole film in sight."""
+        if self.layout_.track.frames:
+            self.set_scale((self.viewport().width() - 3 * EDGE) / self.layout_.track.frames)
+
+    def _lay_out(self, board: Board) -> None:
+        self.layout_ = TimelineLayout(track_of(board), board.rate, self.scale)
+        self.painter = TimelinePainter(board, self.colors, self._thumb)
+        sound = sound_rect(self.layout_, self.state)
+        width = max(self.layout_.width, sound.right() + EDGE if sound else 0)
+        bar = self.horizontalScrollBar()
+        bar.setRange(0, max(0, width - self.viewport().width()))
+        bar.setPageStep(self.viewport().width())
+        bar.setSingleStep(40)
+        self.viewport().update()
+
+    def _thumb(self, panel: Panel) -> QPixmap | None:
+        """The panel's picture as high as a clip; each is scaled once."""
+        if panel.take is None:
+            return None
+        ratio = self.devicePixelRatioF()
+        key = (panel.take, round(ratio * 100))
+        if key not in self._thumbs:
+            whole = self.picture(panel)
+            if whole is None or whole.isNull():
+                return None
+            high = round(CLIPS.height() * ratio)
+            thumb = whole.scaledToHeight(high, Qt.TransformationMode.SmoothTransformation)
+            thumb.setDevicePixelRatio(ratio)
+            self._thumbs[key] = thumb
+        return self._thumbs[key]
+
+    def forget_pictures(self) -> None:
+        """Another project is shown."""
+        self._thumbs.clear()
+
+    def _reveal(self, x: int) -> None:
+        bar, wide = self.horizontalScrollBar(), self.viewport().width()
+        if not bar.value() + 20 <= x <= bar.value() + wide - 40:
+            bar.setValue(x - 60)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out(self.board)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.board.panels:
+            self._paint_hint(painter)
+            return
+        left = self.horizontalScrollBar().value()
+        painter.translate(-left, 0)
+        seen = event.rect().translated(left, 0)
+        self.painter.paint(painter, self.layout_, seen, self.state)
+        self.painter.playhead(painter, self.layout_.x(self.frame), self.viewport().height())
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        painter.fillRect(self.viewport().rect(), QColor(self.colors.surface))
+        painter.setPen(QColor(self.colors.dim))
+        text = self.tr("The film is empty. Import a script, or press N on the board for a panel.")
+        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, text)
+
+    def _place(self, event: QMouseEvent) -> QPoint:
+        return event.position().toPoint() + QPoint(self.horizontalScrollBar().value(), 0)
+
+    def hit_at(self, at: QPoint) -> Hit | None:
+        """What is at a place of the content."""
+        sound = None if not self.state.audio else sound_rect(self.layout_, self.state)
+        return self.layout_.hit(at, sound) if self.board.panels else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = self._place(event)
+        hit = self.hit_at(at)
+        if hit is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        self.grab_ = Grab(hit, at.x(), roll=alt)
+        if hit.part == "playhead":
+            self.frame_chosen.emit(self.layout_.frame(at.x()))
+        elif hit.part == "clip":
+            self.panel_chosen.emit(self.board.panels[hit.row].id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = self._place(event)
+        if self.grab_ is None:
+            hit = self.hit_at(at)
+            self._show_cursor(hit)
+        elif self.grab_.hit.part == "playhead":
+            self.frame_chosen.emit(self.layout_.frame(at.x()))
+        elif self.grab_.hit.part not in ("clip", "transition"):
+            self._drag(at, event)
+
+    def _show_cursor(self, hit: Hit | None) -> None:
+        cursor = CURSORS.get(hit.part) if hit else None
+        self.viewport().setCursor(cursor or Qt.CursorShape.ArrowCursor)
+
+    def _drag(self, at: QPoint, event: QMouseEvent) -> None:
+        """Shows the board as it would be after the drop."""
+        assert self.grab_ is not None
+        by = round((at.x() - self.grab_.x) / self.scale)
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        self.grab_ = Grab(self.grab_.hit, self.grab_.x, by, alt or self.grab_.roll)
+        try:
+            shown, words = self.dragged(self.grab_)
+        except BoardError as error:
+            shown, words = self.board, str(error)
+        self._show_dragged(shown)
+        QToolTip.showText(event.globalPosition().toPoint() + QPoint(14, -34), words, self)
+
+    def _show_dragged(self, board: Board) -> None:
+        audio = board.audio
+        before = self.state
+        self.state = TimelineState(before.selected, audio, before.missing, before.waveform)
+        self._lay_out(board)
+
+    def dragged(self, grab: Grab) -> tuple[Board, str]:
+        """The board after a drag, and what to say about it; raises BoardError where it may not."""
+        board, hit = self.board, grab.hit
+        if hit.part == "sound":
+            assert board.audio is not None
+            moved = move_audio(board, board.audio.start + grab.by)
+            assert moved.audio is not None
+            return moved, f"begins at {show_seconds(moved.audio.start, board.rate)}"
+        panel = board.panels[hit.row]
+        if hit.part == "edge":
+            after = (roll if grab.roll else ripple)(board, panel.id, grab.by)
+            frames = after.panels[hit.row].frames
+            length = f"{show_seconds(frames, board.rate)} · {show_frames(frames)}"
+            return after, f"{length} ({frames - panel.frames:+})"
+        after = set_transition(board, panel.id, *self._stretched(grab))
+        return after, show_frames(track_of(after).joints[hit.row].transition.frames)
+
+    def _stretched(self, grab: Grab) -> tuple[TransitionKind, int]:
+        joint = track_of(self.board).joints[grab.hit.row]
+        by = grab.by if grab.hit.part == "transition end" else -grab.by
+        return joint.transition.kind, max(1, joint.transition.frames + 2 * by)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        grab = self.grab_
+        self._end_drag()
+        if grab is None:
+            return
+        if grab.hit.part == "transition":
+            panel = self.board.panels[grab.hit.row].id
+            self.menu_wanted.emit(event.globalPosition().toPoint(), panel, True)
+        elif grab.by:
+            self._wish(grab)
+
+    def _wish(self, grab: Grab) -> None:
+        if grab.hit.part == "sound":
+            assert self.board.audio is not None
+            self.sound_dragged.emit(self.board.audio.start + grab.by)
+            return
+        panel: PanelId = self.board.panels[grab.hit.row].id
+        if grab.hit.part == "edge":
+            (self.edge_rolled if grab.roll else self.edge_rippled).emit(panel, grab.by)
+        else:
+            self.transition_dragged.emit(panel, self._stretched(grab)[1])
+
+    def _end_drag(self) -> None:
+        """Back to the board as it is; a wish that is granted brings another."""
+        if self.grab_ and self.grab_.by:
+            self._show_dragged(self.board)
+            QToolTip.hideText()
+        self.grab_ = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        hit = self.hit_at(self._place(event))
+        if hit and hit.part == "clip":
+            self.panel_opened.emit(self.layout_.track.clips[hit.row].start)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = event.pos() + QPoint(self.horizontalScrollBar().value(), 0)
+        hit = self.hit_at(at)
+        self.grab_ = None
+        if hit and hit.row >= 0:
+            panel = self.board.panels[hit.row].id
+            self.menu_wanted.emit(event.globalPos(), panel, hit.part != "clip")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.grab_:
+            self._end_drag()
+        else:
+            event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            factor = 1.25 if turned.y() > 0 else 0.8
+            self.set_scale(self.scale * factor, around=round(event.position().x()))
+        else:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - (turned.x() or turned.y()))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.sound_dropped.emit(files[0])
