@@ -113,7 +113,7 @@ def style_sheet(colors: Palette) -> str:
     QToolButton#transport {{ padding: 4px; border-color: transparent;
         background: transparent; }}
     QToolButton#transport:hover {{ background: {c.hover}; }}
-    QToolButton#transport:checked {{ background: {c.accent}; }}
+    QToolButton#transport:checked {{ background: {c.hover}; border-color: {c.accent}; }}
     QPushButton#small {{ padding: 3px 10px; font-size: 12px; }}
     QToolButton#take {{ padding: 2px; border-width: 2px; }}
     QToolButton#take:checked {{ background: {c.raised}; border-color: {c.accent}; }}

@@ -15,10 +15,9 @@ SCALE = 3  # drawn larger, so that it stays sharp on fine screens
 
 
 def icon(name: str, colors: Palette) -> QIcon:
-    """A button's sign in the palette's text colour, and in the other one while it is checked."""
+    """A button's sign in the colour of the palette's text."""
     made = QIcon()
     made.addPixmap(_pixmap(name, colors.text))
-    made.addPixmap(_pixmap(name, colors.on_accent), QIcon.Mode.Normal, QIcon.State.On)
     made.addPixmap(_pixmap(name, colors.dim), QIcon.Mode.Disabled)
     return made
 
@@ -109,17 +108,9 @@ _SIGNS: dict[str, Callable[[], tuple[QPainterPath, QPainterPath]]] = {
 def camera_path(move: CameraMove, box: QRectF) -> QPainterPath:
     """Arrows in a square: toward its middle, out of it, or along the way of the camera."""
     path, middle, reach = QPainterPath(), box.center(), box.width() / 2
-    ways = _WAYS[move]
-    for x, y in ways:
-        tip = QPointF(middle.x() + x * reach, middle.y() + y * reach)
-        tail = (
-            middle if len(ways) > 1 else QPointF(2 * middle.x() - tip.x(), 2 * middle.y() - tip.y())
-        )
-        if move == "push in":
-            tip, tail = tail, tip
-            way = tip - tail
-            tip -= way * 0.25
-        _arrow(path, tail, tip)
+    for (x0, y0), (x1, y1) in _WAYS[move]:
+        tail = middle + QPointF(x0, y0) * reach
+        _arrow(path, tail, middle + QPointF(x1, y1) * reach)
     return path
 
 
@@ -135,15 +126,16 @@ def _arrow(path: QPainterPath, tail: QPointF, tip: QPointF) -> None:
     path.lineTo(tip - along - across)
 
 
-_CORNERS = ((-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0), (1.0, 1.0))
-_WAYS: dict[CameraMove, tuple[tuple[float, float], ...]] = {
+Way = tuple[tuple[float, float], tuple[float, float]]
+
+_WAYS: dict[CameraMove, tuple[Way, ...]] = {  # from where to where, the middle is 0
     "still": (),
-    "push in": _CORNERS,
-    "pull out": _CORNERS,
-    "pan left": ((-1.0, 0.0),),
-    "pan right": ((1.0, 0.0),),
-    "tilt up": ((0.0, -1.0),),
-    "tilt down": ((0.0, 1.0),),
+    "push in": (((-1, 1), (-0.15, 0.15)), ((1, -1), (0.15, -0.15))),
+    "pull out": (((-0.15, 0.15), (-1, 1)), ((0.15, -0.15), (1, -1))),
+    "pan left": (((1, 0), (-1, 0)),),
+    "pan right": (((-1, 0), (1, 0)),),
+    "tilt up": (((0, 1), (0, -1)),),
+    "tilt down": (((0, -1), (0, 1)),),
 }
 
 

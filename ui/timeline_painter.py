@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLine, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLine, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -27,6 +27,7 @@ from ui.timeline_icons import camera_path, transition_path
 from ui.timeline_layout import EDGE, RULER, SOUND, TimelineLayout
 
 ON_PICTURE = "#f4f5f8"  # text on pictures, dark behind it in both themes
+SOUND_NAME = 18  # pixels over the waveform
 BAR, BAR_STEP = 2, 3  # pixels of a waveform's bars
 
 
@@ -59,6 +60,7 @@ class TimelinePainter:
         for clip in clips:
             self._clip(painter, layout.clip(clip), clip, clip.panel.id in state.selected)
         for clip in clips:
+            self._camera(painter, layout, clip)
             self._caption(painter, layout.caption(clip), clip.panel)
             if clip.row < len(layout.track.joints):
                 self._chip(painter, layout, layout.track.joints[clip.row])
@@ -89,8 +91,6 @@ class TimelinePainter:
         border = self.colors.accent if selected else self.colors.line
         painter.setPen(QPen(QColor(border), 2 if selected else 1))
         painter.drawPath(shape)
-        if clip.panel.camera != "still" and rect.width() > 30:
-            self._camera(painter, rect, clip.panel)
 
     def _shade(self, painter: QPainter, rect: QRect) -> None:
         """Darkens the foot of a picture, so that words can be read on any of them."""
@@ -125,14 +125,19 @@ class TimelinePainter:
             text = self._elided(painter, clip.panel.prompt or "Empty panel", words.width())
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _camera(self, painter: QPainter, rect: QRect, panel: Panel) -> None:
-        badge = QRectF(rect.left() + 5, rect.top() + 5, 20, 20)
+    def _camera(self, painter: QPainter, layout: TimelineLayout, clip: Clip) -> None:
+        """In the corner, or beside the transition that covers it."""
+        rect, chip = layout.clip(clip), layout.shown_chip(clip.row - 1)
+        left = max(rect.left() + 5, chip.right() + 4 if chip else 0)
+        if clip.panel.camera == "still" or left + 24 > rect.right():
+            return
+        badge = QRectF(left, rect.top() + 5, 20, 20)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(20, 22, 27, 225))
         painter.drawRoundedRect(badge, 5, 5)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(ON_PICTURE), 1.4))
-        painter.drawPath(camera_path(panel.camera, badge.adjusted(4.5, 4.5, -4.5, -4.5)))
+        painter.drawPath(camera_path(clip.panel.camera, badge.adjusted(5, 5, -5, -5)))
 
     def _chip(self, painter: QPainter, layout: TimelineLayout, joint: Joint) -> None:
         """A predicted transition is dashed as long as a dissolve stands in for it."""
@@ -214,11 +219,8 @@ class TimelinePainter:
         painter.setFont(_sized(painter.font(), 11))
         text = self._elided(painter, name, max(0, rect.right() - left - 8))
         wide = painter.fontMetrics().horizontalAdvance(text)
-        if not state.missing:
-            label = QRectF(left - 4, rect.top() + 3, wide + 8, 17)
-            painter.fillRect(label, QColor(self.colors.sound_ground))
         painter.setPen(QColor(self.colors.bad if state.missing else self.colors.text))
-        line = QRect(left, rect.top(), wide + 4, rect.height() if state.missing else 22)
+        line = QRect(left, rect.top(), wide + 4, rect.height() if state.missing else SOUND_NAME + 3)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _waveform(
@@ -230,7 +232,8 @@ class TimelinePainter:
         waveform: Waveform,
     ) -> None:
         per_pixel = BINS_PER_SECOND / float(layout.rate) / layout.scale
-        middle, reach = rect.center().y(), rect.height() / 2 - 4
+        inside = rect.adjusted(0, SOUND_NAME, 0, -3)
+        middle, reach = inside.center().y(), inside.height() / 2 - 1
         lines = []
         first = max(rect.left() + 2, seen.left() - seen.left() % BAR_STEP)
         for x in range(first, min(rect.right(), seen.right()) + 1, BAR_STEP):
@@ -251,6 +254,18 @@ class TimelinePainter:
             QPointF(x, top + 14), QPointF(x - 6, top + 7),
         ]))  # fmt: skip
         painter.fillPath(head, color)
+
+    def told(self, painter: QPainter, at: QPoint, words: str, right: int) -> None:
+        """Words on a plate above a place, kept left of `right`."""
+        painter.setFont(_sized(painter.font(), 12))
+        wide = painter.fontMetrics().horizontalAdvance(words) + 18
+        plate = QRectF(min(at.x() + 12, right - wide - 6), max(4, at.y() - 34), wide, 24)
+        painter.setPen(QPen(QColor(self.colors.line), 1))
+        painter.setBrush(QColor(self.colors.raised))
+        painter.drawRoundedRect(plate, 6, 6)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QColor(self.colors.text))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def sound_rect(layout: TimelineLayout, state: TimelineState) -> QRect | None:
@@ -287,8 +302,3 @@ def _sized(font: QFont, pixels: int, *, bold: bool = False) -> QFont:
     sized.setPixelSize(pixels)
     sized.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return sized
-
-
-def dragged_words(board: Board, frames: int, by: int) -> str:
-    """As in `2.5 s · +12 f`, shown while an edge is dragged."""
-    return f"{show_seconds(frames, board.rate)} · {by:+} f"

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from storyboard.board import Board, BoardError, Panel, PanelId, TransitionKind
 from storyboard.timeline.track import track_of
@@ -76,6 +76,7 @@ class TimelineView(QAbstractScrollArea):
         self.scale, self.frame = USUAL_SCALE, 0
         self.state = TimelineState()
         self.grab_: Grab | None = None
+        self.told: tuple[QPoint, str] | None = None  # what a drag does, beside the pointer
         self._thumbs: dict[tuple[str, int], QPixmap] = {}
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -164,6 +165,8 @@ class TimelineView(QAbstractScrollArea):
         seen = event.rect().translated(left, 0)
         self.painter.paint(painter, self.layout_, seen, self.state)
         self.painter.playhead(painter, self.layout_.x(self.frame), self.viewport().height())
+        if self.told:
+            self.painter.told(painter, *self.told, left + self.viewport().width())
 
     def _paint_hint(self, painter: QPainter) -> None:
         painter.fillRect(self.viewport().rect(), QColor(self.colors.surface))
@@ -216,7 +219,7 @@ class TimelineView(QAbstractScrollArea):
         except BoardError as error:
             shown, words = self.board, str(error)
         self._show_dragged(shown)
-        QToolTip.showText(event.globalPosition().toPoint() + QPoint(14, -34), words, self)
+        self.told = (at, words)
 
     def _show_dragged(self, board: Board) -> None:
         audio = board.audio
@@ -272,7 +275,7 @@ class TimelineView(QAbstractScrollArea):
         """Back to the board as it is; a wish that is granted brings another."""
         if self.grab_ and self.grab_.by:
             self._show_dragged(self.board)
-            QToolTip.hideText()
+        self.told = None
         self.grab_ = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -1,0 +1,371 @@
+"""The timeline of the real window: what is clicked, dragged and pressed on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from storyboard.board import Transition
+from storyboard.edits import set_locks
+from storyboard.project import Project
+from storyboard.timeline.track import track_of
+from tests.sounds import clicks, write_sound
+from tests.test_project import png
+from ui.settings import Settings
+from ui.timeline_layout import CLIPS, RULER, SOUND
+from ui.timeline_painter import sound_rect
+from ui.timeline_view import TimelineView
+from ui.window import MainWindow
+
+LEFT = Qt.MouseButton.LeftButton
+ALT = Qt.KeyboardModifier.AltModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+class ScriptedSpeaker:
+    """A sound output whose clock the test sets; it remembers what it was asked to play."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, int, int, int]] = []
+        self.playing = False
+        self.clock: int | None = 0
+
+    def play(self, path: Path, start: int, first: int, count: int) -> None:
+        self.asked.append((path.suffix, start, first, count))
+        self.playing, self.clock = True, 0
+
+    def stop(self) -> None:
+        self.playing = False
+
+    def microseconds(self) -> int | None:
+        return self.clock
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, project: Project) -> Iterator[MainWindow]:
+    """The window with the test story open: four panels of two seconds."""
+    project.close()
+    made = MainWindow(Settings(tmp_path / "settings.ini", tmp_path / "samples"))
+    qtbot.addWidget(made)
+    made.resize(1400, 900)
+    made.show()
+    made.open_project(project.folder)
+    made.film.playback.open_speaker = lambda: None
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def speaker(window: MainWindow) -> ScriptedSpeaker:
+    made = ScriptedSpeaker()
+    window.film.playback.open_speaker = lambda: made
+    return made
+
+
+@pytest.fixture
+def view(window: MainWindow) -> TimelineView:
+    return window.film.dock.view
+
+
+def on_clip(view: TimelineView, frame: int) -> QPoint:
+    """A place low on the clips, where no transition lies."""
+    return QPoint(view.layout_.x(frame), CLIPS.bottom() - 6)
+
+
+def drag(
+    qtbot: QtBot, view: TimelineView, start: QPoint, by: int, keys: Qt.KeyboardModifier = NONE
+) -> None:
+    port, end = view.viewport(), start + QPoint(round(by * view.scale), 0)
+    qtbot.mousePress(port, LEFT, keys, start)
+    qtbot.mouseMove(port, start + QPoint(3, 0))
+    qtbot.mouseMove(port, end)
+    qtbot.mouseRelease(port, LEFT, keys, end)
+
+
+def lengths(window: MainWindow) -> list[int]:
+    return [panel.frames for panel in window.board.panels]
+
+
+def undo_label(window: MainWindow) -> str | None:
+    assert window.project is not None
+    return window.project.undo_label
+
+
+def test_dragging_an_edge_ripples_in_one_step(
+    qtbot: QtBot, window: MainWindow, view: TimelineView
+) -> None:
+    drag(qtbot, view, on_clip(view, 96), 12)
+    assert lengths(window) == [48, 60, 48, 48]
+    assert undo_label(window) == "Change duration"
+    window.wishes.undo()
+    assert lengths(window) == [48] * 4
+    assert view.layout_.track.frames == 192
+
+
+def test_alt_rolls_the_edge_and_the_film_stays_as_long(
+    qtbot: QtBot, window: MainWindow, view: TimelineView
+) -> None:
+    drag(qtbot, view, on_clip(view, 96), -20, ALT)
+    assert lengths(window) == [48, 28, 68, 48]
+    assert undo_label(window) == "Roll edge"
+    assert window.film.playback.shuttle.length == 192
+
+
+def test_a_locked_timing_is_told_and_kept(
+    qtbot: QtBot, window: MainWindow, view: TimelineView
+) -> None:
+    window.edit("Lock", lambda board: set_locks(board, [board.panels[1].id], ["timing"]))
+    drag(qtbot, view, on_clip(view, 96), 12)
+    assert "locked" in window.problem.text()
+    assert lengths(window) == [48] * 4
+
+
+def test_the_film_is_shown_as_it_would_become_while_an_edge_is_dragged(
+    qtbot: QtBot, window: MainWindow, view: TimelineView
+) -> None:
+    start = on_clip(view, 96)
+    qtbot.mousePress(view.viewport(), LEFT, pos=start)
+    qtbot.mouseMove(view.viewport(), start + QPoint(round(10 * view.scale), 0))
+    assert view.layout_.track.frames == 202
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert view.layout_.track.frames == 192
+    qtbot.mouseRelease(view.viewport(), LEFT, pos=start + QPoint(20, 0))
+    assert lengths(window) == [48] * 4
+
+
+@pytest.mark.parametrize(("side", "by"), [("end", 3), ("start", -3)])
+def test_the_handles_of_a_transition_change_its_length(
+    qtbot: QtBot, window: MainWindow, view: TimelineView, side: str, by: int
+) -> None:
+    chip = view.layout_.shown_chip(0)
+    assert chip is not None
+    x = chip.right() - 1 if side == "end" else chip.left() + 1
+    drag(qtbot, view, QPoint(x, chip.center().y()), by)
+    assert window.board.panels[0].transition == Transition("predicted", 18)
+    assert undo_label(window) == "Change transition length"
+    assert track_of(window.board).frames == 192
+
+
+def test_a_transition_is_chosen_from_the_menu_of_its_edge(window: MainWindow) -> None:
+    panel = window.board.panels[1].id
+    menu = window.timeline.transition_menu(panel)
+    cut, dissolve, _ = menu.actions()
+    assert cut.isChecked()
+    dissolve.trigger()
+    assert track_of(window.board).joints[1].transition == Transition("dissolve", 12)
+    window.timeline.set_transition(panel, "cut")
+    assert track_of(window.board).joints[1].transition.kind == "cut"
+
+
+def test_a_camera_move_is_chosen_from_the_menu_of_its_clip(window: MainWindow) -> None:
+    panel = window.board.panels[2].id
+    menu = window.timeline.camera_menu(panel)
+    next(one for one in menu.actions() if one.text() == "Push in").trigger()
+    assert window.board.panels[2].camera == "push in"
+    assert undo_label(window) == "Change camera move"
+
+
+def test_a_click_on_a_clip_selects_its_panel(
+    qtbot: QtBot, window: MainWindow, view: TimelineView
+) -> None:
+    qtbot.mouseClick(view.viewport(), LEFT, pos=on_clip(view, 120))
+    assert window.selected == [window.board.panels[2].id]
+    assert view.state.selected == window.selected
+
+
+def test_the_ruler_moves_the_playhead(qtbot: QtBot, window: MainWindow, view: TimelineView) -> None:
+    at = QPoint(view.layout_.x(100) + 1, RULER.center().y())
+    qtbot.mouseClick(view.viewport(), LEFT, pos=at)
+    assert window.film.playback.frame == 100
+    assert window.film.dock.timecode.text() == "00:00:04:04 / 00:00:08:00 · 24 fps"
+    assert window.film.monitor.seen is not None
+    assert window.film.monitor.seen.view.row == 2
+
+
+def test_keys_step_shuttle_and_pause(qtbot: QtBot, window: MainWindow, view: TimelineView) -> None:
+    view.setFocus()
+    for key in (Qt.Key.Key_Period, Qt.Key.Key_Period, Qt.Key.Key_Comma):
+        qtbot.keyClick(view, key)
+    assert window.film.playback.frame == 1
+    window.film.playback.go_to(90)
+    speeds = []
+    for key in (Qt.Key.Key_L, Qt.Key.Key_L, Qt.Key.Key_K, Qt.Key.Key_J):
+        qtbot.keyClick(view, key)
+        speeds.append(window.film.playback.shuttle.speed)
+    assert speeds == [1, 2, 0, -1]
+    assert window.views.currentWidget() is window.film.monitor
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert window.film.playback.frame == 191
+
+
+def test_letters_typed_into_a_text_never_play(qtbot: QtBot, window: MainWindow) -> None:
+    window.board_view.select([window.board.panels[0].id])
+    window.inspector.prompt.setFocus()
+    qtbot.keyClicks(window.inspector.prompt, "jl ")
+    assert not window.film.playback.playing
+    assert "jl " in window.inspector.prompt.toPlainText()
+
+
+def test_the_film_plays_to_its_end_and_stops(qtbot: QtBot, window: MainWindow) -> None:
+    window.film.playback.go_to(185)
+    window.timeline.play_or_pause()
+    assert window.film.playback.playing
+    qtbot.waitUntil(lambda: not window.film.playback.playing, timeout=5000)
+    assert window.film.playback.frame == 191
+
+
+def add_sound(window: MainWindow, tmp_path: Path) -> None:
+    window.timeline.add_sound_file(write_sound(tmp_path / "voice.wav", clicks(3)))
+
+
+def test_the_sound_is_the_clock_of_the_film(
+    window: MainWindow, speaker: ScriptedSpeaker, tmp_path: Path
+) -> None:
+    add_sound(window, tmp_path)
+    window.timeline.move_sound(24)
+    window.film.playback.go_to(12)
+    window.timeline.play_or_pause()
+    assert speaker.asked[-1] == (".wav", 48_000, 24_000, 7 * 48_000 + 24_000)
+    for microseconds, frame in ((0, 12), (41_666, 12), (41_667, 13), (2_000_000, 60)):
+        speaker.clock = microseconds
+        window.film.playback.tick()
+        assert window.film.playback.frame == frame
+    window.timeline.play_or_pause()
+    assert not speaker.playing
+
+
+def test_a_loop_begins_the_sound_again(
+    window: MainWindow, speaker: ScriptedSpeaker, tmp_path: Path
+) -> None:
+    add_sound(window, tmp_path)
+    window.timeline.switch_loop()
+    window.film.playback.go_to(190)
+    window.timeline.play_or_pause()
+    speaker.clock = 84_000
+    window.film.playback.tick()
+    assert (window.film.playback.frame, speaker.asked[-1][2]) == (0, 0)
+    assert window.film.playback.playing
+    assert window.film.dock.buttons["loop"].isChecked()
+
+
+def test_nothing_is_heard_while_shuttling(
+    window: MainWindow, speaker: ScriptedSpeaker, tmp_path: Path
+) -> None:
+    add_sound(window, tmp_path)
+    window.timeline.shuttle_forward()
+    assert speaker.playing
+    window.timeline.shuttle_forward()
+    assert not speaker.playing
+
+
+def test_without_a_sound_output_the_film_plays_and_says_so(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    add_sound(window, tmp_path)
+    window.timeline.play_or_pause()
+    assert "No sound can be played here" in window.problem.text()
+    qtbot.waitUntil(lambda: window.film.playback.frame > 1, timeout=5000)
+
+
+def test_a_dropped_sound_is_read_and_dragged_and_undone(
+    qtbot: QtBot, window: MainWindow, view: TimelineView, tmp_path: Path
+) -> None:
+    path, mime = write_sound(tmp_path / "夜 rain.wav", clicks(3)), QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    view.dropEvent(QDropEvent(QPointF(50, 150), Qt.DropAction.CopyAction, mime, LEFT, NONE))
+    assert undo_label(window) == "Add sound"
+    qtbot.waitUntil(lambda: view.state.waveform is not None, timeout=10_000)
+    rect = sound_rect(view.layout_, view.state)
+    assert rect is not None
+    assert abs(rect.width() - 72 * view.scale) < 4
+    drag(qtbot, view, QPoint(rect.center().x(), SOUND.center().y()), 24)
+    assert window.board.audio is not None
+    assert (window.board.audio.start, undo_label(window)) == (24, "Move sound")
+    window.wishes.undo()
+    window.wishes.undo()
+    assert window.board.audio is None
+
+
+def test_a_file_that_is_no_sound_is_told(window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("not a sound")
+    window.timeline.add_sound_file(tmp_path / "notes.txt")
+    assert "notes.txt" in window.problem.text()
+    assert window.board.audio is None
+
+
+def test_a_missing_sound_is_told_and_the_project_opens(
+    qtbot: QtBot, window: MainWindow, view: TimelineView, tmp_path: Path
+) -> None:
+    add_sound(window, tmp_path)
+    assert window.project is not None
+    assert window.project.audio_file is not None
+    folder, file = window.project.folder, window.project.audio_file
+    window.close_project()
+    file.unlink()
+    window.open_project(folder)
+    assert "voice.wav” is missing" in window.problem.text()
+    assert view.state.missing
+    window.timeline.play_or_pause()
+    qtbot.waitUntil(lambda: window.film.playback.frame > 0, timeout=5000)
+
+
+def test_a_predicted_transition_is_a_dissolve_until_it_is_rendered(window: MainWindow) -> None:
+    """Red becomes blue: half way through the monitor shows both."""
+    for row, color in ((0, "#ff0000"), (1, "#0000ff")):
+        window.wishes.keep_takes([(window.board.panels[row].id, png(color, (64, 64)), "{}")])
+    window.timeline.show_film(True)
+    colors = []
+    for frame in (20, 48, 80):
+        window.film.playback.go_to(frame)
+        image = window.film.monitor.grab().toImage()
+        color = image.pixelColor(image.rect().center())
+        colors.append((round(color.red() / 128), round(color.blue() / 128)))
+    assert colors == [(2, 0), (1, 1), (0, 2)]
+    window.film.playback.go_to(48)
+    assert window.film.monitor.seen is not None
+    assert window.film.monitor.seen.kind == "predicted"
+
+
+def test_the_onion_skin_shows_the_panel_before(window: MainWindow) -> None:
+    for row, color in ((0, "#ff0000"), (1, "#0000ff")):
+        window.wishes.keep_takes([(window.board.panels[row].id, png(color, (64, 64)), "{}")])
+    window.timeline.show_film(True)
+    window.film.playback.go_to(80)
+    window.timeline.switch_onion()
+    image = window.film.monitor.grab().toImage()
+    assert 60 < image.pixelColor(image.rect().center()).red() < 100
+
+
+def test_tab_changes_between_the_board_and_the_film(qtbot: QtBot, window: MainWindow) -> None:
+    window.board_view.setFocus()
+    qtbot.keyClick(window.board_view, Qt.Key.Key_Tab)
+    assert window.views.currentWidget() is window.film.monitor
+    window.edit("Lock", lambda board: set_locks(board, [board.panels[1].id], ["cast"]))
+    assert window.views.currentWidget() is window.film.monitor
+    qtbot.keyClick(window.film.monitor, Qt.Key.Key_Tab)
+    assert window.views.currentWidget() is window.board_view
+    assert window.board_view.hasFocus()
+
+
+def test_zooming_keeps_the_playhead_where_it_is(window: MainWindow, view: TimelineView) -> None:
+    window.film.playback.go_to(96)
+    view.set_scale(20)
+    assert view.horizontalScrollBar().maximum() > 0
+    before = view.layout_.x(96) - view.horizontalScrollBar().value()
+    view.set_scale(10)
+    assert abs(view.layout_.x(96) - view.horizontalScrollBar().value() - before) <= 1
+    view.fit()
+    assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_closing_the_project_empties_the_timeline(window: MainWindow, view: TimelineView) -> None:
+    window.timeline.play_or_pause()
+    window.close_project()
+    assert not window.film.playback.playing
+    assert window.film.playback.shuttle.length == 0
+    assert window.views.currentWidget() is window.start
