@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPixmap
 
-from storyboard.board import Panel, PanelId
+from storyboard.board import Board, Panel, PanelId
 from storyboard.project import Project
 from storyboard.timeline.samples import Waveform
 from storyboard.timeline.track import track_of
@@ -34,6 +34,7 @@ class Film(QObject):
         self.project: Project | None = None
         self.waveforms: dict[str, Waveform | None] = {}  # None while one is being read
         self.warned: str | None = None
+        self.shown: Board | None = None
         self.selected: list[PanelId] = []
         self.playback.moved.connect(self._show_frame)
         self.playback.changed.connect(self._show_playback)
@@ -47,9 +48,12 @@ class Film(QObject):
             self.close()
             self.project = project
         board, file = project.board, project.audio_file
-        self.monitor.show_board(board)
-        heard = Heard(file, board.audio.start) if board.audio and file else None
-        self.playback.show_film(track_of(board).frames, board.rate, heard)
+        if board is not self.shown:
+            self.shown, track = board, track_of(board)
+            self.monitor.show_board(board, track)
+            self.dock.show_board(board, track)
+            heard = Heard(file, board.audio.start) if board.audio and file else None
+            self.playback.show_film(track.frames, board.rate, heard)
         self.show_selection(selected)
         if board.audio and file and board.audio.sha256 not in self.waveforms:
             self.waveforms[board.audio.sha256] = None
@@ -58,14 +62,23 @@ class Film(QObject):
             self._warn(board.audio.sha256, board.audio.name)
 
     def show_selection(self, selected: list[PanelId]) -> None:
+        """Where one panel is chosen, the playhead goes there, unless it plays or is there."""
+        chosen = selected[0] if selected != self.selected and len(selected) == 1 else None
         self.selected = selected
         if self.project is None:
             return
-        board = self.project.board
-        audio = board.audio
+        audio = self.project.board.audio
         missing = audio is not None and self.project.audio_file is None
         waveform = self.waveforms.get(audio.sha256) if audio and not missing else None
-        self.dock.show_board(board, TimelineState(selected, audio, missing, waveform))
+        self.dock.view.show_state(TimelineState(selected, audio, missing, waveform))
+        if chosen and not self.playback.playing:
+            self._go_to(chosen)
+
+    def _go_to(self, panel: PanelId) -> None:
+        track = self.dock.view.layout_.track
+        clip = next((one for one in track.clips if one.panel.id == panel), None)
+        if clip and not clip.start <= self.playback.frame < clip.end:
+            self.playback.go_to(clip.start)
 
     def show_colors(self, colors: Palette) -> None:
         self.monitor.colors = colors
@@ -77,7 +90,7 @@ class Film(QObject):
         """The project is about to be closed."""
         self.reader.finish()
         self.playback.close()
-        self.project, self.warned = None, None
+        self.project = self.warned = self.shown = None
         self.waveforms.clear()
         self.dock.view.forget_pictures()
 

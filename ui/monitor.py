@@ -8,11 +8,11 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from storyboard.board import Board, Panel
+from storyboard.board import Board, Panel, PanelId
 from storyboard.naming import panel_names
 from storyboard.timeline.camera import WHOLE
 from storyboard.timeline.seen import Seen, View, seen_at
-from storyboard.timeline.track import track_of
+from storyboard.timeline.track import Track, track_of
 from ui.palette import Palette
 
 ONION = 0.3  # how strongly the panels before and after shine through
@@ -32,11 +32,18 @@ class Monitor(QWidget):
         self.captions, self.onion, self.frame = True, False, 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Film"))
-        self.show_board(Board())
+        self.show_board(Board(), track_of(Board()))
 
-    def show_board(self, board: Board) -> None:
-        self.board, self.track, self.names = board, track_of(board), panel_names(board)
+    def show_board(self, board: Board, track: Track) -> None:
+        """`track` is that of the board."""
+        self.board, self.track = board, track
+        self._names: dict[PanelId, str] | None = None
         self.update()
+
+    @property
+    def names(self) -> dict[PanelId, str]:
+        self._names = self._names or panel_names(self.board)
+        return self._names
 
     def show_frame(self, frame: int) -> None:
         self.frame = frame

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QByteArray, QIODevice
+from PySide6.QtCore import QIODevice
 
 from storyboard.timeline.samples import SAMPLE_RATE
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 BUFFER_MS = 100
 BYTES_PER_SAMPLE = 4  # two channels of 16 bits
+TAIL = SAMPLE_RATE // 2  # so that the clock is sure to reach the end of the film
 
 
 class Speaker(Protocol):
@@ -59,7 +60,7 @@ class SystemSpeaker:
         from storyboard.timeline.sound import filling
 
         self.stop()
-        self.stream = SampleStream(filling(path, start, first, count))
+        self.stream = SampleStream(filling(path, start, first, count + TAIL))
         self.stream.open(QIODevice.OpenModeFlag.ReadOnly)
         self.sink.start(self.stream)
 
@@ -94,18 +95,24 @@ class SampleStream(QIODevice):
         return True
 
     def bytesAvailable(self) -> int:
+        """What is decoded so far, which is always something until the end is reached."""
+        self._decode(1)
         return len(self.rest) + super().bytesAvailable()
 
-    def readData(self, maxlen: int) -> QByteArray:
+    def readData(self, maxlen: int) -> bytes:
+        self._decode(maxlen)
+        given, self.rest = self.rest[:maxlen], self.rest[maxlen:]
+        return given
+
+    def _decode(self, wanted: int) -> None:
+        """Until so many bytes are there, or the end is reached."""
         from storyboard.timeline.sound import SoundError
 
         try:
-            while len(self.rest) < maxlen and (chunk := next(self.chunks, None)) is not None:
+            while len(self.rest) < wanted and (chunk := next(self.chunks, None)) is not None:
                 self.rest += chunk.tobytes()
         except SoundError:
             self.chunks = iter(())
-        given, self.rest = self.rest[:maxlen], self.rest[maxlen:]
-        return QByteArray(given)
 
     def writeData(self, data: bytes | bytearray | memoryview, len: int) -> int:  # noqa: A002
         return -1

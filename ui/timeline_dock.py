@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from storyboard.board import Board, Panel
 from storyboard.timeline.shuttle import Shuttle
+from storyboard.timeline.track import Track
 from storyboard.timing import show_timecode
 from ui.palette import Palette
 from ui.timeline_icons import SIZE, icon
-from ui.timeline_painter import TimelineState
 from ui.timeline_view import SCALES, TimelineView
 
 ZOOM_STEPS = 100
@@ -114,9 +114,10 @@ class TimelineDock(QWidget):
         row.addWidget(label)
         row.addWidget(self.zoom)
 
-    def show_board(self, board: Board, state: TimelineState) -> None:
+    def show_board(self, board: Board, track: Track) -> None:
+        """`track` is that of the board."""
         self.rate = board.rate
-        self.view.show_board(board, state)
+        self.view.show_board(board, track)
         for button in self.buttons.values():
             button.setEnabled(bool(board.panels))
 
@@ -136,7 +137,8 @@ class TimelineDock(QWidget):
         self.buttons[sign].setChecked(checked)
 
     def show_colors(self, colors: Palette) -> None:
-        self.colors = self.view.colors = colors
+        self.colors = colors
+        self.view.show_colors(colors)
         for sign, button in self.buttons.items():
             button.setIcon(icon(sign, colors))
 

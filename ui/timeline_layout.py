@@ -87,11 +87,14 @@ class TimelineLayout:
         return QRect(middle - wide // 2, top, wide, CHIP_HEIGHT)
 
     def shown_chip(self, row: int) -> QRect | None:
-        """The transition behind the panel at `row`, where there is one."""
+        """The transition behind the panel at `row`, where there is one and room to show it."""
         if not 0 <= row < len(self.track.joints):
             return None
-        joint = self.track.joints[row]
-        return None if joint.transition.kind == "cut" else self.chip(joint)
+        joint, clips = self.track.joints[row], self.track.clips[row : row + 2]
+        shortest = min(clip.panel.frames for clip in clips) * self.scale
+        if joint.transition.kind == "cut" or shortest < CHIP_WIDTH:
+            return None
+        return self.chip(joint)
 
     def hit(self, at: QPoint, sound: QRect | None) -> Hit | None:
         """What is at a place; a transition lies over the edge, an edge over its clips."""

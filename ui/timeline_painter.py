@@ -28,6 +28,7 @@ from ui.timeline_layout import EDGE, RULER, SOUND, TimelineLayout
 
 ON_PICTURE = "#f4f5f8"  # text on pictures, dark behind it in both themes
 SOUND_NAME = 18  # pixels over the waveform
+NARROW = 8  # pixels; a clip narrower than this is only a bar
 BAR, BAR_STEP = 2, 3  # pixels of a waveform's bars
 
 
@@ -77,6 +78,9 @@ class TimelinePainter:
             painter.drawText(x + 6, RULER.bottom() - 8, f"{seconds // 60:02}:{seconds % 60:02}")
 
     def _clip(self, painter: QPainter, rect: QRect, clip: Clip, selected: bool) -> None:
+        if rect.width() < NARROW:
+            painter.fillRect(rect, QColor(self.colors.accent if selected else self.colors.hover))
+            return
         shape = _rounded(rect)
         painter.save()
         painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
@@ -141,9 +145,9 @@ class TimelinePainter:
 
     def _chip(self, painter: QPainter, layout: TimelineLayout, joint: Joint) -> None:
         """A predicted transition is dashed as long as a dissolve stands in for it."""
-        if joint.transition.kind == "cut":
+        rect = layout.shown_chip(joint.row)
+        if rect is None:
             return
-        rect = layout.chip(joint)
         stands_in = joint.transition.kind == "predicted"
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
@@ -161,6 +165,9 @@ class TimelinePainter:
 
     def _caption(self, painter: QPainter, rect: QRect, panel: Panel) -> None:
         if not panel.caption:
+            return
+        if rect.width() < NARROW:
+            painter.fillRect(rect, QColor(self.colors.raised))
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.colors.raised))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from storyboard.board import Board, BoardError, Panel, PanelId, TransitionKind
-from storyboard.timeline.track import track_of
+from storyboard.timeline.track import Track, track_of
 from storyboard.timeline.trimming import move_audio, ripple, roll, set_transition
 from storyboard.timing import show_frames, show_seconds
 from ui.palette import Palette
@@ -30,7 +30,7 @@ from ui.timeline_layout import CLIPS, EDGE, HEIGHT, Hit, TimelineLayout
 from ui.timeline_painter import TimelinePainter, TimelineState, sound_rect
 
 USUAL_SCALE = 2.0  # pixels a frame: 48 a second at 24
-SCALES = (0.05, 24.0)
+SCALES = (0.01, 24.0)
 CURSORS = {
     "edge": Qt.CursorShape.SplitHCursor,
     "transition start": Qt.CursorShape.SizeHorCursor,
@@ -85,11 +85,24 @@ class TimelineView(QAbstractScrollArea):
         self.setMinimumHeight(HEIGHT + 12)
         self.setAcceptDrops(True)
         self.viewport().setMouseTracking(True)
-        self.show_board(Board(), self.state)
+        self.show_board(Board(), track_of(Board()))
 
-    def show_board(self, board: Board, state: TimelineState) -> None:
-        self.board, self.state = board, state
-        self._lay_out(board)
+    def show_board(self, board: Board, track: Track) -> None:
+        """`track` is that of the board."""
+        self.board = board
+        self.painter = TimelinePainter(board, self.colors, self._thumb)
+        self._lay_out(track)
+
+    def show_state(self, state: TimelineState) -> None:
+        longer = state.audio != self.state.audio or state.waveform is not self.state.waveform
+        self.state = state
+        if longer:
+            self._lay_out(self.layout_.track)
+        self.viewport().update()
+
+    def show_colors(self, colors: Palette) -> None:
+        self.colors = colors
+        self.show_board(self.board, self.layout_.track)
 
     def show_frame(self, frame: int, *, follow: bool = False) -> None:
         """The playhead; with `follow` it stays in sight."""
@@ -106,7 +119,7 @@ class TimelineView(QAbstractScrollArea):
         x = self.layout_.x(self.frame) - bar.value() if around is None else around
         frame = (x + bar.value() - EDGE) / self.scale
         self.scale = min(max(scale, SCALES[0]), SCALES[1])
-        self._lay_out(self.board)
+        self._lay_out(self.layout_.track)
         bar.setValue(self.layout_.x(frame) - x)
         self.scale_changed.emit(self.scale)
 
@@ -115,9 +128,8 @@ class TimelineView(QAbstractScrollArea):
         if self.layout_.track.frames:
             self.set_scale((self.viewport().width() - 3 * EDGE) / self.layout_.track.frames)
 
-    def _lay_out(self, board: Board) -> None:
-        self.layout_ = TimelineLayout(track_of(board), board.rate, self.scale)
-        self.painter = TimelinePainter(board, self.colors, self._thumb)
+    def _lay_out(self, track: Track) -> None:
+        self.layout_ = TimelineLayout(track, self.board.rate, self.scale)
         sound = sound_rect(self.layout_, self.state)
         width = max(self.layout_.width, sound.right() + EDGE if sound else 0)
         bar = self.horizontalScrollBar()
@@ -152,7 +164,7 @@ class TimelineView(QAbstractScrollArea):
             bar.setValue(x - 60)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay_out(self.board)
+        self._lay_out(self.layout_.track)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -222,10 +234,9 @@ class TimelineView(QAbstractScrollArea):
         self.told = (at, words)
 
     def _show_dragged(self, board: Board) -> None:
-        audio = board.audio
-        before = self.state
-        self.state = TimelineState(before.selected, audio, before.missing, before.waveform)
-        self._lay_out(board)
+        """Only times differ from the board that is shown, so its names and pictures stay."""
+        self.state = replace(self.state, audio=board.audio)
+        self._lay_out(track_of(board))
 
     def dragged(self, grab: Grab) -> tuple[Board, str]:
         """The board after a drag, and what to say about it; raises BoardError where it may not."""

@@ -357,6 +357,7 @@ class MainWindow(QMainWindow):
         self.film.close()
         self.project.close()
         self.project = self.pictures = None
+        self.timeline.show_film(False)
         self.show_board()
 
     def reset_layout(self) -> None:
