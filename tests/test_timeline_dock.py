@@ -17,7 +17,7 @@ from storyboard.timeline.track import track_of
 from tests.sounds import clicks, write_sound
 from tests.test_project import png
 from ui.settings import Settings
-from ui.timeline_layout import CLIPS, RULER, SOUND
+from ui.timeline_layout import CAPTIONS, CLIPS, RULER, SOUND
 from ui.timeline_painter import sound_rect
 from ui.timeline_view import TimelineView
 from ui.window import MainWindow
@@ -160,6 +160,42 @@ def test_a_transition_is_chosen_from_the_menu_of_its_edge(window: MainWindow) ->
     assert track_of(window.board).joints[1].transition == Transition("dissolve", 12)
     window.timeline.set_transition(panel, "cut")
     assert track_of(window.board).joints[1].transition.kind == "cut"
+
+
+def test_the_commands_change_the_transition_behind_the_selected_panel(window: MainWindow) -> None:
+    window.timeline.dissolve_to_next()
+    assert "No panel is selected" in window.problem.text()
+    window.board_view.select([window.board.panels[1].id])
+    kinds = []
+    for does in ("dissolve_to_next", "predict_to_next", "cut_to_next"):
+        window.actions_[does].trigger()
+        kinds.append(track_of(window.board).joints[1].transition.kind)
+    assert kinds == ["dissolve", "predicted", "cut"]
+
+
+def test_a_double_click_on_a_caption_lets_it_be_written(
+    qtbot: QtBot, window: MainWindow, view: TimelineView
+) -> None:
+    at = QPoint(view.layout_.x(60), CAPTIONS.center().y())
+    qtbot.mouseDClick(view.viewport(), LEFT, pos=at)
+    assert window.selected == [window.board.panels[1].id]
+    assert window.inspector.caption.hasFocus()
+
+
+def test_selecting_a_panel_on_the_board_brings_the_playhead_to_it(window: MainWindow) -> None:
+    window.board_view.select([window.board.panels[2].id])
+    assert window.film.playback.frame == 96
+    window.film.playback.go_to(110)
+    window.edit("Lock", lambda board: set_locks(board, [board.panels[1].id], ["cast"]))
+    assert window.film.playback.frame == 110
+
+
+def test_a_double_click_on_a_clip_shows_the_film_from_there(
+    qtbot: QtBot, window: MainWindow, view: TimelineView
+) -> None:
+    qtbot.mouseDClick(view.viewport(), LEFT, pos=on_clip(view, 120))
+    assert window.film.playback.frame == 96
+    assert window.views.currentWidget() is window.film.monitor
 
 
 def test_a_camera_move_is_chosen_from_the_menu_of_its_clip(window: MainWindow) -> None:

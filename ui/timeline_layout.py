@@ -23,6 +23,7 @@ TICKS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600)  # seconds between 
 ROOM_FOR_A_TICK = 92  # pixels
 
 Part = Literal["playhead", "edge", "transition", "transition start", "transition end", "clip",
+    "caption",
                "sound"]  # fmt: skip
 
 
@@ -108,7 +109,7 @@ class TimelineLayout:
         if CLIPS.top() <= at.y() <= CLIPS.bottom():
             return self._hit_clip(at, clip)
         if CAPTIONS.top() <= at.y() <= CAPTIONS.bottom():
-            return Hit("clip", clip.row)
+            return Hit("caption", clip.row)
         return None
 
     def _hit_clip(self, at: QPoint, clip: Clip) -> Hit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLine, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLine, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -24,7 +24,7 @@ from storyboard.timeline.track import Clip, Joint
 from storyboard.timing import show_seconds
 from ui.palette import Palette
 from ui.timeline_icons import camera_path, transition_path
-from ui.timeline_layout import EDGE, RULER, SOUND, TimelineLayout
+from ui.timeline_layout import CLIPS, EDGE, RULER, SOUND, TimelineLayout
 
 ON_PICTURE = "#f4f5f8"  # text on pictures, dark behind it in both themes
 SOUND_NAME = 18  # pixels over the waveform
@@ -126,7 +126,7 @@ class TimelinePainter:
         if not drawn and inside.width() > 60:
             painter.setPen(QColor(self.colors.dim))
             words = inside.adjusted(8, 0, -8, -20)
-            text = self._elided(painter, clip.panel.prompt or "Empty panel", words.width())
+            text = self._elided(painter, clip.panel.prompt or _tr("Empty panel"), words.width())
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _camera(self, painter: QPainter, layout: TimelineLayout, clip: Clip) -> None:
@@ -210,7 +210,7 @@ class TimelinePainter:
         lane = QRect(max(EDGE, seen.left()), SOUND.top(), 10_000, SOUND.height())
         painter.setFont(_sized(painter.font(), 12))
         painter.setPen(QColor(self.colors.dim))
-        text = "Drop a sound file here, or choose Timeline ▸ Add sound."
+        text = _tr("Drop a sound file here, or choose Timeline ▸ Add sound.")
         painter.drawText(lane, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _sound_name(
@@ -220,9 +220,9 @@ class TimelinePainter:
         left = max(rect.left(), seen.left()) + 8
         name = state.audio.name
         if state.missing:
-            name = f"“{name}” is missing and silent. Add the file again."
+            name = _tr("“{}” is missing and silent. Add the file again.").format(name)
         elif state.waveform is None:
-            name = f"{name} · reading …"
+            name = _tr("{} · reading …").format(name)
         painter.setFont(_sized(painter.font(), 11))
         text = self._elided(painter, name, max(0, rect.right() - left - 8))
         wide = painter.fontMetrics().horizontalAdvance(text)
@@ -262,6 +262,14 @@ class TimelinePainter:
         ]))  # fmt: skip
         painter.fillPath(head, color)
 
+    def edge(self, painter: QPainter, x: int) -> None:
+        """The edge that a press would take hold of."""
+        bar = QRectF(x - 1.5, CLIPS.top() - 4, 3, CLIPS.height() + 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.colors.accent))
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
     def told(self, painter: QPainter, at: QPoint, words: str, right: int) -> None:
         """Words on a plate above a place, kept left of `right`."""
         painter.setFont(_sized(painter.font(), 12))
@@ -283,6 +291,10 @@ def sound_rect(layout: TimelineLayout, state: TimelineState) -> QRect | None:
         return layout.sound(state.audio.start, max(1, layout.track.frames - state.audio.start))
     length = len(state.waveform.peaks) * float(layout.rate) / BINS_PER_SECOND
     return layout.sound(state.audio.start, length)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TimelinePainter", text)
 
 
 def _strip(painter: QPainter, rect: QRect, picture: QPixmap) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -62,6 +62,7 @@ class TimelineView(QAbstractScrollArea):
     frame_chosen = Signal(int)
     panel_chosen = Signal(str)
     panel_opened = Signal(int)
+    caption_opened = Signal(str)
     edge_rippled = Signal(str, int)
     edge_rolled = Signal(str, int)
     transition_dragged = Signal(str, int)
@@ -76,6 +77,7 @@ class TimelineView(QAbstractScrollArea):
         self.scale, self.frame = USUAL_SCALE, 0
         self.state = TimelineState()
         self.grab_: Grab | None = None
+        self.hover: Hit | None = None
         self.told: tuple[QPoint, str] | None = None  # what a drag does, beside the pointer
         self._thumbs: dict[tuple[str, int], QPixmap] = {}
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -176,6 +178,9 @@ class TimelineView(QAbstractScrollArea):
         painter.translate(-left, 0)
         seen = event.rect().translated(left, 0)
         self.painter.paint(painter, self.layout_, seen, self.state)
+        held = self.grab_.hit if self.grab_ else self.hover
+        if held and held.part == "edge":
+            self.painter.edge(painter, self.layout_.x(self.layout_.track.clips[held.row].end))
         self.painter.playhead(painter, self.layout_.x(self.frame), self.viewport().height())
         if self.told:
             self.painter.told(painter, *self.told, left + self.viewport().width())
@@ -203,7 +208,7 @@ class TimelineView(QAbstractScrollArea):
         self.grab_ = Grab(hit, at.x(), roll=alt)
         if hit.part == "playhead":
             self.frame_chosen.emit(self.layout_.frame(at.x()))
-        elif hit.part == "clip":
+        elif hit.part in ("clip", "caption"):
             self.panel_chosen.emit(self.board.panels[hit.row].id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -213,12 +218,18 @@ class TimelineView(QAbstractScrollArea):
             self._show_cursor(hit)
         elif self.grab_.hit.part == "playhead":
             self.frame_chosen.emit(self.layout_.frame(at.x()))
-        elif self.grab_.hit.part not in ("clip", "transition"):
+        elif self.grab_.hit.part not in ("clip", "caption", "transition"):
             self._drag(at, event)
 
     def _show_cursor(self, hit: Hit | None) -> None:
         cursor = CURSORS.get(hit.part) if hit else None
         self.viewport().setCursor(cursor or Qt.CursorShape.ArrowCursor)
+        if hit != self.hover:
+            self.hover = hit
+            self.viewport().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._show_cursor(None)
 
     def _drag(self, at: QPoint, event: QMouseEvent) -> None:
         """Shows the board as it would be after the drop."""
@@ -293,14 +304,24 @@ class TimelineView(QAbstractScrollArea):
         hit = self.hit_at(self._place(event))
         if hit and hit.part == "clip":
             self.panel_opened.emit(self.layout_.track.clips[hit.row].start)
+        elif hit and hit.part == "caption":
+            self.caption_opened.emit(self.board.panels[hit.row].id)
+        elif hit and hit.part == "edge":
+            panel = self.board.panels[hit.row].id
+            self.menu_wanted.emit(event.globalPosition().toPoint(), panel, True)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        at = event.pos() + QPoint(self.horizontalScrollBar().value(), 0)
-        hit = self.hit_at(at)
-        self.grab_ = None
+        """With the menu key, for the selected panel."""
+        self._end_drag()
+        chosen = next(iter(self.state.selected), None)
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            if chosen is not None:
+                self.menu_wanted.emit(event.globalPos(), chosen, False)
+            return
+        hit = self.hit_at(event.pos() + QPoint(self.horizontalScrollBar().value(), 0))
         if hit and hit.row >= 0:
             panel = self.board.panels[hit.row].id
-            self.menu_wanted.emit(event.globalPos(), panel, hit.part != "clip")
+            self.menu_wanted.emit(event.globalPos(), panel, hit.part not in ("clip", "caption"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.grab_:

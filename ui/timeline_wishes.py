@@ -39,6 +39,7 @@ class TimelineWishes:
         view.frame_chosen.connect(self.playback.go_to)
         view.panel_chosen.connect(self._choose_panel)
         view.panel_opened.connect(self._open_at)
+        view.caption_opened.connect(self._write_caption)
         view.edge_rippled.connect(self.ripple)
         view.edge_rolled.connect(self.roll)
         view.transition_dragged.connect(self.stretch_transition)
@@ -124,6 +125,11 @@ class TimelineWishes:
         self.window.board_view.select([panel])
         self.window.board_view.reveal(self.window.board.row_of(panel))
 
+    def _write_caption(self, panel: PanelId) -> None:
+        self._choose_panel(panel)
+        self.window.inspector.caption.setFocus()
+        self.window.inspector.caption.selectAll()
+
     def _open_at(self, frame: int) -> None:
         self.playback.go_to(frame)
         self.show_film(True)
@@ -149,6 +155,21 @@ class TimelineWishes:
             return trimming.set_transition(board, panel, kind, frames)
 
         self.window.edit("Change transition", changed)
+
+    def cut_to_next(self) -> None:
+        self._set_selected("cut")
+
+    def dissolve_to_next(self) -> None:
+        self._set_selected("dissolve")
+
+    def predict_to_next(self) -> None:
+        self._set_selected("predicted")
+
+    def _set_selected(self, kind: TransitionKind) -> None:
+        if self.window.selected:
+            self.set_transition(self.window.selected[0], kind)
+        else:
+            self.window.tell("No panel is selected. Select the one before the transition.")
 
     def set_camera(self, panel: PanelId, move: CameraMove) -> None:
         self.window.edit("Change camera move", lambda one: trimming.set_camera(one, panel, move))
