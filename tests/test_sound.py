@@ -125,7 +125,7 @@ def test_a_sound_that_broke_is_named_by_the_export(project: Project, tmp_path: P
     voiced(project, tmp_path)
     assert project.audio_file is not None
     project.audio_file.write_bytes(b"broken")
-    with pytest.raises(ExportError, match="cannot be played"):
+    with pytest.raises(ExportError, match=r"voice\.wav” cannot be played"):
         export(project, tmp_path / "film.mp4", ExportOptions(), quiet)
     assert not (tmp_path / "film.mp4").exists()
 

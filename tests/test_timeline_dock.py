@@ -350,6 +350,25 @@ def test_a_missing_sound_is_told_and_the_project_opens(
     qtbot.waitUntil(lambda: window.film.playback.frame > 0, timeout=5000)
 
 
+def test_a_damaged_sound_is_told_by_its_name(
+    qtbot: QtBot, window: MainWindow, view: TimelineView, tmp_path: Path
+) -> None:
+    add_sound(window, tmp_path)
+    qtbot.waitUntil(lambda: view.state.waveform is not None, timeout=10_000)
+    assert window.project is not None
+    assert window.project.audio_file is not None
+    folder, file = window.project.folder, window.project.audio_file
+    window.close_project()
+    file.write_bytes(b"damaged")
+    window.open_project(folder)
+    qtbot.waitUntil(lambda: view.state.missing, timeout=10_000)
+    assert "voice.wav” is missing from the project or damaged" in window.problem.text()
+    window.timeline.add_sound_file(tmp_path / "voice.wav")
+    qtbot.waitUntil(lambda: view.state.waveform is not None, timeout=10_000)
+    assert not view.state.missing
+    assert window.film.playback.heard is not None
+
+
 def test_a_predicted_transition_is_a_dissolve_until_it_is_rendered(window: MainWindow) -> None:
     """Red becomes blue: half way through the monitor shows both."""
     for row, color in ((0, "#ff0000"), (1, "#0000ff")):

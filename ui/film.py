@@ -33,6 +33,7 @@ class Film(QObject):
         self.reader = SoundReader(self)
         self.project: Project | None = None
         self.waveforms: dict[str, Waveform | None] = {}  # None while one is being read
+        self.broken: set[str] = set()  # sounds that cannot be played
         self.warned: str | None = None
         self.shown: Board | None = None
         self.selected: list[PanelId] = []
@@ -40,7 +41,7 @@ class Film(QObject):
         self.playback.changed.connect(self._show_playback)
         self.playback.silent.connect(self.trouble)
         self.reader.read.connect(self._keep_waveform)
-        self.reader.failed.connect(self.trouble)
+        self.reader.failed.connect(self._keep_broken)
 
     def show_project(self, project: Project, selected: list[PanelId]) -> None:
         """The project as it is now; its sound is read when it is new."""
@@ -68,7 +69,9 @@ class Film(QObject):
         if self.project is None:
             return
         audio = self.project.board.audio
-        missing = audio is not None and self.project.audio_file is None
+        missing = audio is not None and (
+            self.project.audio_file is None or audio.sha256 in self.broken
+        )
         waveform = self.waveforms.get(audio.sha256) if audio and not missing else None
         self.dock.view.show_state(TimelineState(selected, audio, missing, waveform))
         if chosen and not self.playback.playing:
@@ -79,6 +82,12 @@ class Film(QObject):
         clip = next((one for one in track.clips if one.panel.id == panel), None)
         if clip and not clip.start <= self.playback.frame < clip.end:
             self.playback.go_to(clip.start)
+
+    def hear_again(self, sha256: str) -> None:
+        """The file of a sound was put where it was missing or damaged."""
+        self.broken.discard(sha256)
+        self.waveforms.pop(sha256, None)
+        self.shown = self.warned = None
 
     def show_colors(self, colors: Palette) -> None:
         self.monitor.colors = colors
@@ -92,20 +101,27 @@ class Film(QObject):
         self.playback.close()
         self.project = self.warned = self.shown = None
         self.waveforms.clear()
+        self.broken.clear()
         self.dock.view.forget_pictures()
 
     def _warn(self, sha256: str, name: str) -> None:
-        """Once for each missing file."""
+        """Once for each file that cannot be heard."""
         if self.warned != sha256:
             self.warned = sha256
             self.trouble.emit(
-                f"The sound file “{name}” is missing from the project, so the film is silent. "
-                "Add the file again in the timeline."
+                f"The sound file “{name}” is missing from the project or damaged, so the film is "
+                "silent. Add the file again in the timeline."
             )
 
     def _keep_waveform(self, sha256: str, waveform: Waveform) -> None:
         if self.project is not None:
             self.waveforms[sha256] = waveform
+            self.show_selection(self.selected)
+
+    def _keep_broken(self, sha256: str) -> None:
+        self.broken.add(sha256)
+        if self.project is not None and self.project.board.audio:
+            self._warn(sha256, self.project.board.audio.name)
             self.show_selection(self.selected)
 
     def _show_frame(self, frame: int) -> None:

@@ -13,7 +13,7 @@ class SoundReader(QThread):
     """Reads one file after another; what it says arrives in the window's thread.
 
     read    (sha256, waveform)
-    failed  a sentence
+    failed  (sha256) of a file that cannot be played
     """
 
     read = Signal(str, object)
@@ -43,8 +43,8 @@ class SoundReader(QThread):
             self.read.emit(sha256, read_waveform(path, self._ask))
         except Cancelled:
             return
-        except SoundError as error:
-            self.failed.emit(str(error))
+        except SoundError:
+            self.failed.emit(sha256)
 
     def _ask(self) -> None:
         if self.isInterruptionRequested():

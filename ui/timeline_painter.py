@@ -24,7 +24,7 @@ from storyboard.timeline.track import Clip, Joint
 from storyboard.timing import show_seconds
 from ui.palette import Palette
 from ui.timeline_icons import camera_path, transition_path
-from ui.timeline_layout import CLIPS, EDGE, RULER, SOUND, TimelineLayout
+from ui.timeline_layout import CLIPS, RULER, TimelineLayout
 
 ON_PICTURE = "#f4f5f8"  # text on pictures, dark behind it in both themes
 SOUND_NAME = 18  # pixels over the waveform
@@ -189,7 +189,7 @@ class TimelinePainter:
     ) -> None:
         rect = sound_rect(layout, state)
         if rect is None or state.audio is None:
-            self._no_sound(painter, seen)
+            self._no_sound(painter, layout)
             return
         shape = _rounded(rect)
         if not state.missing:
@@ -206,12 +206,15 @@ class TimelinePainter:
             painter.restore()
         self._sound_name(painter, rect, seen, state)
 
-    def _no_sound(self, painter: QPainter, seen: QRect) -> None:
-        lane = QRect(max(EDGE, seen.left()), SOUND.top(), 10_000, SOUND.height())
+    def _no_sound(self, painter: QPainter, layout: TimelineLayout) -> None:
+        lane = layout.sound(0, layout.track.frames)
+        painter.setPen(QPen(QColor(self.colors.line), 1, Qt.PenStyle.DashLine))
+        painter.drawPath(_rounded(lane))
         painter.setFont(_sized(painter.font(), 12))
         painter.setPen(QColor(self.colors.dim))
         text = _tr("Drop a sound file here, or choose Timeline ▸ Add sound.")
-        painter.drawText(lane, Qt.AlignmentFlag.AlignVCenter, text)
+        words = QRect(lane.left() + 10, lane.top(), 10_000, lane.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _sound_name(
         self, painter: QPainter, rect: QRect, seen: QRect, state: TimelineState
@@ -220,7 +223,9 @@ class TimelinePainter:
         left = max(rect.left(), seen.left()) + 8
         name = state.audio.name
         if state.missing:
-            name = _tr("“{}” is missing and silent. Add the file again.").format(name)
+            name = _tr(
+                "“{}” cannot be heard: its file is missing or damaged. Add it again."
+            ).format(name)
         elif state.waveform is None:
             name = _tr("{} · reading …").format(name)
         painter.setFont(_sized(painter.font(), 11))

@@ -193,6 +193,7 @@ class TimelineWishes:
         except (SoundError, ProjectError) as error:
             self.window.tell(str(error))
             return
+        self.film.hear_again(audio.sha256)
         self.window.edit("Add sound", lambda board: trimming.set_audio(board, audio))
 
     def remove_sound(self) -> None:

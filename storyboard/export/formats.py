@@ -91,7 +91,11 @@ def _mp4(project: Project, path: Path, options: ExportOptions, report: Report) -
     try:
         write_mp4(path, holds, size, board.rate, report, sound_of(project))
     except SoundError as error:
-        raise ExportError(str(error), "Or remove the sound from the timeline.") from error
+        name = board.audio.name if board.audio else "of the film"
+        raise ExportError(
+            f"The sound “{name}” cannot be played.",
+            "Add it again in the timeline, or remove it there.",
+        ) from error
     return [path]
 
 

@@ -44,21 +44,25 @@ class Media:
         Raises ProjectError where it cannot be read or there is no room for the copy.
         """
         try:
-            with source.open("rb") as file:
-                sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+            sha256 = _digest(source)
         except OSError as error:
             raise ProjectError(
                 f"“{source}” cannot be read ({error.strerror}).", "Choose another file."
             ) from error
         path = self.path(sha256, source.suffix.lower())
         try:
-            if not path.is_file():
+            if not (path.is_file() and _digest(path) == sha256):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 with whole_file(path) as part:
                     shutil.copyfile(source, part)
         except OSError as error:
             raise not_writable(path, error.strerror) from error
         return sha256
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _holds(path: Path, content: bytes) -> bool:
