@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QIODevice, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from storyboard.board import Transition
 from storyboard.edits import set_locks
 from storyboard.project import Project
+from storyboard.timeline.sound import filling
 from storyboard.timeline.track import track_of
 from tests.sounds import clicks, write_sound
 from tests.test_project import png
 from ui.settings import Settings
+from ui.speaker import SampleStream
 from ui.timeline_layout import CAPTIONS, CLIPS, RULER, SOUND
 from ui.timeline_painter import sound_rect
 from ui.timeline_view import TimelineView
@@ -223,6 +225,16 @@ def test_the_ruler_moves_the_playhead(qtbot: QtBot, window: MainWindow, view: Ti
     assert window.film.monitor.seen.view.row == 2
 
 
+def test_dragging_the_playhead_pauses_the_film(
+    qtbot: QtBot, window: MainWindow, view: TimelineView
+) -> None:
+    window.timeline.play_or_pause()
+    start = QPoint(view.layout_.x(10) + 1, RULER.center().y())
+    drag(qtbot, view, start, 90)
+    assert window.film.playback.frame == 100
+    assert not window.film.playback.playing
+
+
 def test_keys_step_shuttle_and_pause(qtbot: QtBot, window: MainWindow, view: TimelineView) -> None:
     view.setFocus()
     for key in (Qt.Key.Key_Period, Qt.Key.Key_Period, Qt.Key.Key_Comma):
@@ -297,6 +309,25 @@ def test_nothing_is_heard_while_shuttling(
     assert speaker.playing
     window.timeline.shuttle_forward()
     assert not speaker.playing
+
+
+def test_a_sound_output_reads_the_film_as_bytes_to_its_end(tmp_path: Path) -> None:
+    samples = clicks(2)
+    path = write_sound(tmp_path / "voice.wav", samples)
+    stream = SampleStream(filling(path, 0, 1000, 100_000))
+    stream.open(QIODevice.OpenModeFlag.ReadOnly)
+    read = bytearray()
+    while stream.bytesAvailable():
+        read += stream.read(7_000).data()
+    assert len(read) == 4 * 100_000
+    assert bytes(read[: 4 * 95_000]) == samples[1000:].tobytes()
+
+
+def test_a_sound_that_breaks_off_ends_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "broken.wav").write_bytes(b"broken")
+    stream = SampleStream(filling(tmp_path / "broken.wav", 0, 0, 1000))
+    stream.open(QIODevice.OpenModeFlag.ReadOnly)
+    assert stream.bytesAvailable() == 0
 
 
 def test_without_a_sound_output_the_film_plays_and_says_so(

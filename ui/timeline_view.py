@@ -60,6 +60,7 @@ class TimelineView(QAbstractScrollArea):
     """
 
     frame_chosen = Signal(int)
+    frame_dragged = Signal(int)
     panel_chosen = Signal(str)
     panel_opened = Signal(int)
     caption_opened = Signal(str)
@@ -217,7 +218,8 @@ class TimelineView(QAbstractScrollArea):
             hit = self.hit_at(at)
             self._show_cursor(hit)
         elif self.grab_.hit.part == "playhead":
-            self.frame_chosen.emit(self.layout_.frame(at.x()))
+            self.frame_dragged.emit(self.layout_.frame(at.x()))
+            self._reveal(self.layout_.x(self.frame))
         elif self.grab_.hit.part not in ("clip", "caption", "transition"):
             self._drag(at, event)
 

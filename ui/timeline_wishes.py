@@ -37,6 +37,7 @@ class TimelineWishes:
     def _connect(self) -> None:
         view = self.film.dock.view
         view.frame_chosen.connect(self.playback.go_to)
+        view.frame_dragged.connect(self.scrub)
         view.panel_chosen.connect(self._choose_panel)
         view.panel_opened.connect(self._open_at)
         view.caption_opened.connect(self._write_caption)
@@ -83,6 +84,11 @@ class TimelineWishes:
 
     def frame_on(self) -> None:
         self.playback.step(1)
+
+    def scrub(self, frame: int) -> None:
+        """The playhead follows the pointer, in silence."""
+        self.playback.pause()
+        self.playback.go_to(frame)
 
     def to_the_beginning(self) -> None:
         self.playback.go_to(0)

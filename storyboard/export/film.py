@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,12 +36,14 @@ def sound_of(project: Project) -> Sound | None:
 
 
 class _Cutting:
-    """Makes the pictures of a film; of the panels themselves it holds only the last two."""
+    """Makes the pictures of a film; it holds only the last two panels, those of a transition."""
 
     def __init__(self, project: Project, size: tuple[int, int], captions: bool) -> None:
-        self.project, self.size, self.captions = project, size, captions
+        self.project, self.captions = project, captions
         self.painter, self.names = Painter(), panel_names(project.board)
-        self.recent: dict[View, Frame] = {}
+        self._view = lru_cache(maxsize=2)(self._drawn)
+        self._whole = lru_cache(maxsize=2)(lambda panel: self.painter.frame(
+            picture_of(project, panel), self.names[panel.id], *size))  # fmt: skip
 
     def picture(self, seen: Seen) -> Callable[[], Frame]:
         return lambda: self._blended(seen)
@@ -53,16 +56,9 @@ class _Cutting:
         mixed = under.astype(np.uint32) * (256 - share) + over.astype(np.uint32) * share
         return (mixed >> 8).astype(np.uint8)
 
-    def _view(self, view: View) -> Frame:
-        if view not in self.recent:
-            self.recent = dict([*self.recent.items()][-1:]) | {view: self._drawn(view)}
-        return self.recent[view]
-
     def _drawn(self, view: View) -> Frame:
         panel = self.project.board.panels[view.row]
-        frame = self.painter.frame(
-            picture_of(self.project, panel), self.names[panel.id], *self.size
-        )
+        frame = self._whole(panel)
         if view.framing != WHOLE:
             part = view.framing
             frame = self.painter.framed(frame, float(part.x), float(part.y), float(part.size))
