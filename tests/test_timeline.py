@@ -119,6 +119,13 @@ def test_a_dissolve_goes_steadily_from_one_panel_to_the_next(board: Board) -> No
     assert seen_at(track_of(Board()), 0) is None
 
 
+@pytest.mark.parametrize("frames", [1, 12, 13])
+def test_the_caption_changes_at_the_edge_between_two_panels(board: Board, frames: int) -> None:
+    track = track_of(set_transition(board, ids(board)[0], "dissolve", frames))
+    rows = [seen_at(track, frame).foremost.row for frame in range(40, 56)]
+    assert rows == [0] * 8 + [1] * 8
+
+
 def test_what_is_held_adds_up_to_the_film(board: Board) -> None:
     track = track_of(set_camera(board, ids(board)[2], "push in"))
     holds = list(held(track))

@@ -102,17 +102,17 @@ class Monitor(QWidget):
         painter.setOpacity(1)
 
     def _paint_view(self, painter: QPainter, rect: QRect, view: View) -> None:
-        panel, part = self.board.panels[view.row], view.framing
+        panel, (x, y, size) = self.board.panels[view.row], view.framing.shares
         picture = self.picture(panel)
         if picture is None:
             self._paint_undrawn(painter, rect, panel)
             return
         whole = _filling(picture, rect)
         source = QRectF(
-            whole.x() + float(part.x) * whole.width(),
-            whole.y() + float(part.y) * whole.height(),
-            float(part.size) * whole.width(),
-            float(part.size) * whole.height(),
+            whole.x() + x * whole.width(),
+            whole.y() + y * whole.height(),
+            size * whole.width(),
+            size * whole.height(),
         )
         painter.drawPixmap(QRectF(rect), picture, source)
 
@@ -125,9 +125,7 @@ class Monitor(QWidget):
         painter.drawText(words, wrap, f"{self.names[panel.id]}\n\n{text}")
 
     def _paint_caption(self, painter: QPainter, rect: QRect, seen: Seen) -> None:
-        later = seen.incoming and seen.share * 2 > 1
-        view = seen.incoming if later and seen.incoming else seen.view
-        text = self.board.panels[view.row].caption
+        text = self.board.panels[seen.foremost.row].caption
         if not text:
             return
         font = QFont(painter.font())

@@ -13,8 +13,7 @@ from storyboard.naming import panel_names
 from storyboard.pages.painter import Painter
 from storyboard.project import Project
 from storyboard.timeline.animatic import Hold, Sound
-from storyboard.timeline.camera import WHOLE
-from storyboard.timeline.seen import Seen, View, held
+from storyboard.timeline.seen import Seen, held
 from storyboard.timeline.track import track_of
 
 Frame = NDArray[np.uint8]  # (height, width, 4) in the order BGRA
@@ -39,30 +38,22 @@ class _Cutting:
     """Makes the pictures of a film; it holds only the last two panels, those of a transition."""
 
     def __init__(self, project: Project, size: tuple[int, int], captions: bool) -> None:
-        self.project, self.captions = project, captions
-        self.painter, self.names = Painter(), panel_names(project.board)
-        self._view = lru_cache(maxsize=2)(self._drawn)
-        self._whole = lru_cache(maxsize=2)(lambda panel: self.painter.frame(
-            picture_of(project, panel), self.names[panel.id], *size))  # fmt: skip
+        self.panels, self.captions = project.board.panels, captions
+        self.painter, names = Painter(), panel_names(project.board)
+        self.whole = lru_cache(maxsize=2)(lambda panel: self.painter.frame(
+            picture_of(project, panel), names[panel.id], *size))  # fmt: skip
+        self.framed = lru_cache(maxsize=2)(lambda view: self.painter.framed(
+            self.whole(self.panels[view.row]), *view.framing.shares))  # fmt: skip
 
     def picture(self, seen: Seen) -> Callable[[], Frame]:
-        return lambda: self._blended(seen)
+        return lambda: self._drawn(seen)
 
-    def _blended(self, seen: Seen) -> Frame:
-        under = self._view(seen.view)
-        if seen.incoming is None:
-            return under
-        over, share = self._view(seen.incoming), round(seen.share * 256)
-        mixed = under.astype(np.uint32) * (256 - share) + over.astype(np.uint32) * share
-        return (mixed >> 8).astype(np.uint8)
-
-    def _drawn(self, view: View) -> Frame:
-        panel = self.project.board.panels[view.row]
-        frame = self._whole(panel)
-        if view.framing != WHOLE:
-            part = view.framing
-            frame = self.painter.framed(frame, float(part.x), float(part.y), float(part.size))
-        if self.captions and panel.caption:
-            frame = self.painter.subtitled(frame, panel.caption)
+    def _drawn(self, seen: Seen) -> Frame:
+        frame = self.framed(seen.view)
+        if seen.incoming:
+            frame = self.painter.blended(frame, self.framed(seen.incoming), float(seen.share))
+        caption = self.panels[seen.foremost.row].caption
+        if self.captions and caption:
+            frame = self.painter.subtitled(frame, caption)
         bgra = np.frombuffer(frame.constBits(), np.uint8)
         return bgra.reshape(frame.height(), frame.width(), 4).copy()

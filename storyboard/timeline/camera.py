@@ -18,6 +18,11 @@ class Framing:
     y: Fraction
     size: Fraction
 
+    @property
+    def shares(self) -> tuple[float, float, float]:
+        """For painters: x, y and size."""
+        return float(self.x), float(self.y), float(self.size)
+
 
 WHOLE = Framing(Fraction(0), Fraction(0), Fraction(1))
 

@@ -28,6 +28,11 @@ class Seen:
     share: Fraction = Fraction(0)
     kind: TransitionKind = "cut"
 
+    @property
+    def foremost(self) -> View:
+        """The panel to which the frame belongs, and whose caption is read."""
+        return self.incoming if self.incoming and self.share * 2 >= 1 else self.view
+
 
 def seen_at(track: Track, frame: int) -> Seen | None:
     """None where there is no film at all."""
