@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QIODevice, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QIODevice, QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from storyboard.board import Transition
@@ -20,7 +21,6 @@ from tests.test_project import png
 from ui.settings import Settings
 from ui.speaker import SampleStream
 from ui.timeline_layout import CAPTIONS, CLIPS, RULER, SOUND
-from ui.timeline_painter import sound_rect
 from ui.timeline_view import TimelineView
 from ui.window import MainWindow
 
@@ -347,7 +347,7 @@ def test_a_dropped_sound_is_read_and_dragged_and_undone(
     view.dropEvent(QDropEvent(QPointF(50, 150), Qt.DropAction.CopyAction, mime, LEFT, NONE))
     assert undo_label(window) == "Add sound"
     qtbot.waitUntil(lambda: view.state.waveform is not None, timeout=10_000)
-    rect = sound_rect(view.layout_, view.state)
+    rect = view.state.sound_rect(view.layout_)
     assert rect is not None
     assert abs(rect.width() - 72 * view.scale) < 4
     drag(qtbot, view, QPoint(rect.center().x(), SOUND.center().y()), 24)
@@ -447,6 +447,24 @@ def test_zooming_keeps_the_playhead_where_it_is(window: MainWindow, view: Timeli
     assert abs(view.layout_.x(96) - view.horizontalScrollBar().value() - before) <= 1
     view.fit()
     assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_a_moving_playhead_leaves_no_trace(
+    qtbot: QtBot, window: MainWindow, view: TimelineView, tmp_path: Path
+) -> None:
+    """What is painted strip by strip is the same as what is painted at once."""
+    add_sound(window, tmp_path)
+    qtbot.waitUntil(lambda: view.state.waveform is not None, timeout=10_000)
+    view.set_scale(6)
+    at_once = view.viewport().grab().toImage()
+    strips = QImage(at_once)
+    painter = QPainter(strips)
+    for x in range(0, strips.width(), 17):
+        strip = QRect(x, 0, 17, strips.height())
+        painter.drawPixmap(strip.topLeft(), view.viewport().grab(strip))
+    painter.end()
+    one, other = (np.frombuffer(image.constBits(), np.uint8) for image in (strips, at_once))
+    assert np.abs(one.astype(int) - other).max() <= 2  # rounding of smoothed edges
 
 
 def test_closing_the_project_empties_the_timeline(window: MainWindow, view: TimelineView) -> None:

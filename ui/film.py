@@ -15,9 +15,9 @@ from ui.monitor import Monitor
 from ui.palette import Palette
 from ui.playback import Heard, Playback
 from ui.sound_reader import SoundReader
+from ui.sound_track import TimelineState
 from ui.speaker import open_speaker
 from ui.timeline_dock import TimelineDock
-from ui.timeline_painter import TimelineState
 
 
 class Film(QObject):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QLine, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QLinearGradient,
     QPainter,
     QPainterPath,
@@ -17,29 +15,18 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
-from storyboard.board import Audio, Board, Panel, PanelId
+from storyboard.board import Board, Panel
 from storyboard.naming import panel_names
-from storyboard.timeline.samples import BINS_PER_SECOND, Waveform
 from storyboard.timeline.track import Clip, Joint
 from storyboard.timing import show_seconds
 from ui.palette import Palette
+from ui.sound_track import SoundPainter, TimelineState, rounded, sized
 from ui.timeline_icons import camera_path, transition_path
 from ui.timeline_layout import CLIPS, RULER, TimelineLayout
 
 ON_PICTURE = "#f4f5f8"  # text on pictures, dark behind it in both themes
-SOUND_NAME = 18  # pixels over the waveform
+OVER = 40  # pixels painted beyond what is seen, so that a part fits to the next
 NARROW = 8  # pixels; a clip narrower than this is only a bar
-BAR, BAR_STEP = 2, 3  # pixels of a waveform's bars
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineState:
-    """What is shown beside the film itself; a sound without a waveform is still being read."""
-
-    selected: Collection[PanelId] = ()
-    audio: Audio | None = None
-    missing: bool = False
-    waveform: Waveform | None = None
 
 
 class TimelinePainter:
@@ -49,28 +36,35 @@ class TimelinePainter:
         self, board: Board, colors: Palette, picture: Callable[[Panel], QPixmap | None]
     ) -> None:
         self.board, self.colors, self.picture = board, colors, picture
-        self.names = panel_names(board)
+        self.names, self.sound = panel_names(board), SoundPainter(colors)
 
     def paint(
-        self, painter: QPainter, layout: TimelineLayout, seen: QRect, state: TimelineState
+        self,
+        painter: QPainter,
+        layout: TimelineLayout,
+        seen: QRect,
+        left: int,
+        state: TimelineState,
     ) -> None:
-        """Everything but the playhead, as far as it lies in `seen`."""
+        """Everything but the playhead, as far as it lies in `seen`; the view begins at `left`."""
         painter.fillRect(seen, QColor(self.colors.surface))
+        seen = seen.adjusted(-OVER, 0, OVER, 0)
         self._ruler(painter, layout, seen)
-        clips = layout.visible(seen.left() - 40, seen.right() + 40)
+        clips = layout.visible(seen.left(), seen.right())
         for clip in clips:
             self._clip(painter, layout.clip(clip), clip, clip.panel.id in state.selected)
         for clip in clips:
             self._camera(painter, layout, clip)
             self._caption(painter, layout.caption(clip), clip.panel)
-            if clip.row < len(layout.track.joints):
-                self._chip(painter, layout, layout.track.joints[clip.row])
-        self._sound(painter, layout, seen, state)
+        if clips:  # a transition reaches into both of its clips
+            for joint in layout.track.joints[max(0, clips[0].row - 1) : clips[-1].row + 1]:
+                self._chip(painter, layout, joint)
+        self.sound.paint(painter, layout, seen, left, state)
 
     def _ruler(self, painter: QPainter, layout: TimelineLayout, seen: QRect) -> None:
         painter.setPen(QColor(self.colors.line))
         painter.drawLine(seen.left(), RULER.bottom(), seen.right(), RULER.bottom())
-        painter.setFont(_sized(painter.font(), 11))
+        painter.setFont(sized(painter.font(), 11))
         for x, seconds in layout.ticks(seen.left() - 80, seen.right()):
             painter.setPen(QColor(self.colors.line))
             painter.drawLine(x, RULER.top() + 7, x, RULER.bottom())
@@ -81,7 +75,7 @@ class TimelinePainter:
         if rect.width() < NARROW:
             painter.fillRect(rect, QColor(self.colors.accent if selected else self.colors.hover))
             return
-        shape = _rounded(rect)
+        shape = rounded(rect)
         painter.save()
         painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
         picture = self.picture(clip.panel)
@@ -106,7 +100,7 @@ class TimelinePainter:
         painter.fillRect(foot, shade)
 
     def _clip_words(self, painter: QPainter, rect: QRect, clip: Clip, drawn: bool) -> None:
-        bold, plain = _sized(painter.font(), 11, bold=True), _sized(painter.font(), 11)
+        bold, plain = sized(painter.font(), 11, bold=True), sized(painter.font(), 11)
         inside = rect.adjusted(7, 5, -7, -4)
         painter.setFont(bold)
         name = self.names[clip.panel.id]
@@ -174,7 +168,7 @@ class TimelinePainter:
         painter.drawRoundedRect(rect, 4, 4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QColor(self.colors.text))
-        painter.setFont(_sized(painter.font(), 11))
+        painter.setFont(sized(painter.font(), 11))
         words = rect.adjusted(7, 0, -7, 0)
         if words.width() > 14:
             text = self._elided(painter, panel.caption, words.width())
@@ -183,78 +177,6 @@ class TimelinePainter:
     def _elided(self, painter: QPainter, text: str, width: int) -> str:
         line = " ".join(text.split())
         return painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, width)
-
-    def _sound(
-        self, painter: QPainter, layout: TimelineLayout, seen: QRect, state: TimelineState
-    ) -> None:
-        rect = sound_rect(layout, state)
-        if rect is None or state.audio is None:
-            self._no_sound(painter, layout)
-            return
-        shape = _rounded(rect)
-        if not state.missing:
-            painter.fillPath(shape, QColor(self.colors.sound_ground))
-        dash = Qt.PenStyle.DashLine if state.missing else Qt.PenStyle.SolidLine
-        painter.setPen(
-            QPen(QColor(self.colors.bad if state.missing else self.colors.line), 1, dash)
-        )
-        painter.drawPath(shape)
-        if state.waveform:
-            painter.save()
-            painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-            self._waveform(painter, layout, rect, seen, state.waveform)
-            painter.restore()
-        self._sound_name(painter, rect, seen, state)
-
-    def _no_sound(self, painter: QPainter, layout: TimelineLayout) -> None:
-        lane = layout.sound(0, layout.track.frames)
-        painter.setPen(QPen(QColor(self.colors.line), 1, Qt.PenStyle.DashLine))
-        painter.drawPath(_rounded(lane))
-        painter.setFont(_sized(painter.font(), 12))
-        painter.setPen(QColor(self.colors.dim))
-        text = _tr("Drop a sound file here, or choose Timeline ▸ Add sound.")
-        words = QRect(lane.left() + 10, lane.top(), 10_000, lane.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
-
-    def _sound_name(
-        self, painter: QPainter, rect: QRect, seen: QRect, state: TimelineState
-    ) -> None:
-        assert state.audio is not None
-        left = max(rect.left(), seen.left()) + 8
-        name = state.audio.name
-        if state.missing:
-            name = _tr(
-                "“{}” cannot be heard: its file is missing or damaged. Add it again."
-            ).format(name)
-        elif state.waveform is None:
-            name = _tr("{} · reading …").format(name)
-        painter.setFont(_sized(painter.font(), 11))
-        text = self._elided(painter, name, max(0, rect.right() - left - 8))
-        wide = painter.fontMetrics().horizontalAdvance(text)
-        painter.setPen(QColor(self.colors.bad if state.missing else self.colors.text))
-        line = QRect(left, rect.top(), wide + 4, rect.height() if state.missing else SOUND_NAME + 3)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
-
-    def _waveform(
-        self,
-        painter: QPainter,
-        layout: TimelineLayout,
-        rect: QRect,
-        seen: QRect,
-        waveform: Waveform,
-    ) -> None:
-        per_pixel = BINS_PER_SECOND / float(layout.rate) / layout.scale
-        inside = rect.adjusted(0, SOUND_NAME, 0, -3)
-        middle, reach = inside.center().y(), inside.height() / 2 - 1
-        lines = []
-        first = max(rect.left() + 2, seen.left() - seen.left() % BAR_STEP)
-        for x in range(first, min(rect.right(), seen.right()) + 1, BAR_STEP):
-            begin = int((x - rect.left()) * per_pixel)
-            part = waveform.peaks[begin : max(begin + 1, int(begin + BAR_STEP * per_pixel))]
-            high = round(int(part.max(initial=0)) / 255 * reach)
-            lines.append(QLine(x, middle - high, x, middle + high))
-        painter.setPen(QPen(QColor(self.colors.sound), BAR))
-        painter.drawLines(lines)
 
     def playhead(self, painter: QPainter, x: int, height: int) -> None:
         color = QColor(self.colors.bad)
@@ -277,7 +199,7 @@ class TimelinePainter:
 
     def told(self, painter: QPainter, at: QPoint, words: str, right: int) -> None:
         """Words on a plate above a place, kept left of `right`."""
-        painter.setFont(_sized(painter.font(), 12))
+        painter.setFont(sized(painter.font(), 12))
         wide = painter.fontMetrics().horizontalAdvance(words) + 18
         plate = QRectF(min(at.x() + 12, right - wide - 6), max(4, at.y() - 34), wide, 24)
         painter.setPen(QPen(QColor(self.colors.line), 1))
@@ -286,16 +208,6 @@ class TimelinePainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QColor(self.colors.text))
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
-
-
-def sound_rect(layout: TimelineLayout, state: TimelineState) -> QRect | None:
-    """Where the sound lies; over the whole film as long as its length is not known."""
-    if state.audio is None:
-        return None
-    if state.waveform is None:
-        return layout.sound(state.audio.start, max(1, layout.track.frames - state.audio.start))
-    length = len(state.waveform.peaks) * float(layout.rate) / BINS_PER_SECOND
-    return layout.sound(state.audio.start, length)
 
 
 def _tr(text: str) -> str:
@@ -313,16 +225,3 @@ def _strip(painter: QPainter, rect: QRect, picture: QPixmap) -> None:
     painter.setPen(QColor(10, 11, 14, 120))
     for x in range(rect.left() + wide, rect.right() + 1, wide):
         painter.drawLine(x, rect.top(), x, rect.bottom())
-
-
-def _rounded(rect: QRect) -> QPainterPath:
-    shape = QPainterPath()
-    shape.addRoundedRect(QRectF(rect), 5, 5)
-    return shape
-
-
-def _sized(font: QFont, pixels: int, *, bold: bool = False) -> QFont:
-    sized = QFont(font)
-    sized.setPixelSize(pixels)
-    sized.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return sized

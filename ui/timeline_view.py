@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -21,13 +21,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from storyboard.board import Board, BoardError, Panel, PanelId, TransitionKind
+from storyboard.board import Board, BoardError, Panel, PanelId
 from storyboard.timeline.track import Track, track_of
-from storyboard.timeline.trimming import move_audio, ripple, roll, set_transition
-from storyboard.timing import show_frames, show_seconds
 from ui.palette import Palette
+from ui.sound_track import TimelineState
+from ui.timeline_drag import Grab, dragged, stretched
 from ui.timeline_layout import CLIPS, EDGE, HEIGHT, Hit, TimelineLayout
-from ui.timeline_painter import TimelinePainter, TimelineState, sound_rect
+from ui.timeline_painter import TimelinePainter
 
 USUAL_SCALE = 2.0  # pixels a frame: 48 a second at 24
 SCALES = (0.01, 24.0)
@@ -37,16 +37,6 @@ CURSORS = {
     "transition end": Qt.CursorShape.SizeHorCursor,
     "sound": Qt.CursorShape.OpenHandCursor,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Grab:
-    """What was taken hold of, where, and how many frames it has been dragged."""
-
-    hit: Hit
-    x: int
-    by: int = 0
-    roll: bool = False
 
 
 class TimelineView(QAbstractScrollArea):
@@ -133,7 +123,7 @@ class TimelineView(QAbstractScrollArea):
 
     def _lay_out(self, track: Track) -> None:
         self.layout_ = TimelineLayout(track, self.board.rate, self.scale)
-        sound = sound_rect(self.layout_, self.state)
+        sound = self.state.sound_rect(self.layout_)
         width = max(self.layout_.width, sound.right() + EDGE if sound else 0)
         bar = self.horizontalScrollBar()
         bar.setRange(0, max(0, width - self.viewport().width()))
@@ -178,7 +168,7 @@ class TimelineView(QAbstractScrollArea):
         left = self.horizontalScrollBar().value()
         painter.translate(-left, 0)
         seen = event.rect().translated(left, 0)
-        self.painter.paint(painter, self.layout_, seen, self.state)
+        self.painter.paint(painter, self.layout_, seen, left, self.state)
         held = self.grab_.hit if self.grab_ else self.hover
         if held and held.part == "edge":
             self.painter.edge(painter, self.layout_.x(self.layout_.track.clips[held.row].end))
@@ -197,7 +187,7 @@ class TimelineView(QAbstractScrollArea):
 
     def hit_at(self, at: QPoint) -> Hit | None:
         """What is at a place of the content."""
-        sound = None if not self.state.audio else sound_rect(self.layout_, self.state)
+        sound = self.state.sound_rect(self.layout_)
         return self.layout_.hit(at, sound) if self.board.panels else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -240,7 +230,7 @@ class TimelineView(QAbstractScrollArea):
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         self.grab_ = Grab(self.grab_.hit, self.grab_.x, by, alt or self.grab_.roll)
         try:
-            shown, words = self.dragged(self.grab_)
+            shown, words = dragged(self.board, self.grab_)
         except BoardError as error:
             shown, words = self.board, str(error)
         self._show_dragged(shown)
@@ -250,28 +240,6 @@ class TimelineView(QAbstractScrollArea):
         """Only times differ from the board that is shown, so its names and pictures stay."""
         self.state = replace(self.state, audio=board.audio)
         self._lay_out(track_of(board))
-
-    def dragged(self, grab: Grab) -> tuple[Board, str]:
-        """The board after a drag, and what to say about it; raises BoardError where it may not."""
-        board, hit = self.board, grab.hit
-        if hit.part == "sound":
-            assert board.audio is not None
-            moved = move_audio(board, board.audio.start + grab.by)
-            assert moved.audio is not None
-            return moved, f"begins at {show_seconds(moved.audio.start, board.rate)}"
-        panel = board.panels[hit.row]
-        if hit.part == "edge":
-            after = (roll if grab.roll else ripple)(board, panel.id, grab.by)
-            frames = after.panels[hit.row].frames
-            length = f"{show_seconds(frames, board.rate)} · {show_frames(frames)}"
-            return after, f"{length} ({frames - panel.frames:+})"
-        after = set_transition(board, panel.id, *self._stretched(grab))
-        return after, show_frames(track_of(after).joints[hit.row].transition.frames)
-
-    def _stretched(self, grab: Grab) -> tuple[TransitionKind, int]:
-        joint = track_of(self.board).joints[grab.hit.row]
-        by = grab.by if grab.hit.part == "transition end" else -grab.by
-        return joint.transition.kind, max(1, joint.transition.frames + 2 * by)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         grab = self.grab_
@@ -293,7 +261,7 @@ class TimelineView(QAbstractScrollArea):
         if grab.hit.part == "edge":
             (self.edge_rolled if grab.roll else self.edge_rippled).emit(panel, grab.by)
         else:
-            self.transition_dragged.emit(panel, self._stretched(grab)[1])
+            self.transition_dragged.emit(panel, stretched(self.board, grab)[1])
 
     def _end_drag(self) -> None:
         """Back to the board as it is; a wish that is granted brings another."""
