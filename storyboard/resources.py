@@ -16,6 +16,11 @@ def starter_model() -> Path:
     return ROOT / "starter"
 
 
+def starter_judge() -> Path:
+    """The weights of the judge that measures the starter model."""
+    return ROOT / "judge" / "judge.safetensors"
+
+
 def fonts() -> list[Path]:
     """The font files of everything the program draws."""
     return sorted((ROOT / "fonts").glob("*.ttf"))

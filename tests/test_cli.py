@@ -84,6 +84,20 @@ def test_panels_are_drawn_by_name_and_locked_ones_left_alone(
         assert len(project.takes_of(panel)) == 1
 
 
+def test_words_the_model_has_not_seen_are_said_softly(
+    run: Run, film: Path, tiny_model: Path
+) -> None:
+    words = {"groups": {"It can draw": ["girl", "bear"]}, "also": ["a", "the", "waving"]}
+    (tiny_model / "vocabulary.json").write_text(json.dumps(words), "utf-8")
+    try:
+        status, said = run("generate", film, "--model", tiny_model, "--steps", 1)
+    finally:
+        (tiny_model / "vocabulary.json").unlink()
+    assert status == 0
+    assert "This model has not seen:" in said
+    assert "It can draw: girl or bear." in said
+
+
 def test_panels_are_exported_as_pictures(run: Run, film: Path, tiny_model: Path) -> None:
     run("generate", film, "--model", tiny_model, "--steps", 1)
     assert run("export", film, film / "panels")[0] == 0

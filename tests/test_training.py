@@ -16,6 +16,7 @@ from storyboard.engine.request import GenerationRequest, PanelRequest
 from storyboard.training import autoencoder, diffusion
 from storyboard.training.drawn import draw, story_of
 from storyboard.training.latents import encode
+from storyboard.training.reading import DEEDS, LOOKS, NO_ANSWER, Reader, answers
 from storyboard.training.run import Run, Schedule
 from storyboard.training.words import learn_tokenizer, with_unknown_words
 from storyboard.world.captions import caption
@@ -65,6 +66,36 @@ def test_unknown_words_leave_the_known_ones_in_order() -> None:
     longer = with_unknown_words(text, Random(1)).split(" ")
     assert len(longer) > 6
     assert [word for word in longer if word in text.split(" ")] == text.split(" ")
+
+
+def test_the_text_encoder_is_asked_only_about_whom_it_was_told_of() -> None:
+    stories = [story_of(seed) for seed in range(60)]
+    alone = next(one for story in stories for one in story if len(one.figures) == 1)
+    pair = next(one for story in stories for one in story if len(one.figures) == 2)
+    assert NO_ANSWER not in answers(pair)
+    assert answers(alone).count(NO_ANSWER) == len(LOOKS) + len(DEEDS)
+    assert set(answers(None)) == {NO_ANSWER}
+    states = torch.zeros(2, 77, diffusion.TEXT)
+    reader = Reader(diffusion.TEXT)
+    assert reader.loss(states, [None, None]) == 0
+    assert reader.loss(states, [alone, None]) > 0
+
+
+def test_the_text_encoder_learns_to_tell_what_it_was_told() -> None:
+    torch.manual_seed(0)
+    words, lot = learn_tokenizer(), Random(0)
+    pictures = [one for seed in range(4) for one in story_of(seed)]
+    tokens = diffusion.encode_words(words, [caption(one, lot, 1.0) for one in pictures])
+    painter = diffusion.new_painter(words)
+    learner = torch.optim.AdamW([*painter.text.parameters(), *painter.reader.parameters()], 2e-3)
+    losses = []
+    for _ in range(25):
+        loss = painter.reader.loss(painter.text(tokens).last_hidden_state, pictures)
+        learner.zero_grad()
+        loss.backward()
+        learner.step()
+        losses.append(loss.item())
+    assert losses[-1] < 0.6 * losses[0]
 
 
 @pytest.mark.timeout(400)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from storyboard.generation import Settings as Generation
 from storyboard.project import Project
+from storyboard.resources import starter_model
 from tests.conftest import STORY
 from tests.test_project import png
 from ui.palette import DARK, LIGHT, Palette
@@ -245,3 +246,31 @@ def luminance(color: str) -> float:
     channels = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_the_inspector_says_what_the_model_has_not_seen_and_offers_its_words(
+    film: MainWindow,
+) -> None:
+    film.wishes.use_model(starter_model())
+    select(film, 0)
+    film.wishes.write_prompt("a dragon")
+    assert film.inspector.unseen.isVisible()
+    assert "has not seen: dragon" in film.inspector.unseen.text()
+    drawn = next(one for one in film.inspector.words.menu().actions() if one.menu())
+    assert drawn.text() == "It can draw"
+    film.inspector.prompt.setPlainText("")
+    robot = next(one for one in drawn.menu().actions() if one.text() == "robot")
+    robot.trigger()
+    assert film.board.panels[0].prompt == "robot"
+    assert "dragon" not in film.inspector.unseen.text()
+
+
+def test_another_model_is_checked_kept_and_remembered(
+    film: MainWindow, tiny_model: Path, tmp_path: Path
+) -> None:
+    film.wishes.use_model(tmp_path / "nothing")
+    assert "There is no model at" in film.problem.text()
+    film.wishes.use_model(tiny_model)
+    assert film.generation.model == tiny_model
+    assert not film.inspector.words.isVisible()
+    assert Settings(tmp_path / "settings.ini").model == tiny_model

@@ -51,6 +51,7 @@ COMMANDS = (
     Command("Generate", "Draw again with new seeds", "generate_anew", "Ctrl+R"),
     Command("Generate", "Cancel the running job", "cancel_running", "Shift+X", of_board=True),
     Command("Generate", "Cancel all", "cancel_all"),
+    Command("Generate", "Choose a model …", "choose_model", needs_project=False),
     Command("Timeline", "Play or pause", "play_or_pause", "Space", True, True),
     Command("Timeline", "Shuttle back", "shuttle_back", "J", True, True),
     Command("Timeline", "Pause", "shuttle_pause", "K", True, True),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QPixmap
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from storyboard.board import Board, Lock, Panel
+from storyboard.engine.vocabulary import Vocabulary, told_softly
 from storyboard.naming import panel_names
 from storyboard.script import evaluated_prompt
 from storyboard.timing import show_frames, show_seconds
@@ -66,9 +69,11 @@ class Inspector(QScrollArea):
     dice_thrown = Signal()
     lock_set = Signal(str, bool)
     take_chosen = Signal(str)
+    other_model_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.vocabulary: Vocabulary | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -98,6 +103,11 @@ class Inspector(QScrollArea):
         self.evaluated = QLabel()
         self.evaluated.setObjectName("dim")
         self.evaluated.setWordWrap(True)
+        self.unseen = QLabel()
+        self.unseen.setObjectName("hint")
+        self.unseen.setWordWrap(True)
+        self.words = QPushButton(self.tr("Words it knows"))
+        self.words.setMenu(QMenu(self.words))
         self.caption = TextBox(self.tr("Caption"), 2)
         self.negative = TextBox(self.tr("Not in the picture"), 1)
         self.duration = QLineEdit()
@@ -114,6 +124,9 @@ class Inspector(QScrollArea):
         ):
             rows.addWidget(_label(name))
             rows.addWidget(part)
+        after = rows.indexOf(self.evaluated) + 1
+        rows.insertWidget(after, self.unseen)
+        rows.insertWidget(after + 1, self.words, alignment=Qt.AlignmentFlag.AlignLeft)
         self.prompt.finished.connect(self.prompt_written)
         self.caption.finished.connect(self.caption_written)
         self.negative.finished.connect(self.negative_written)
@@ -141,6 +154,35 @@ class Inspector(QScrollArea):
             cells.addWidget(button, place // 2, place % 2)
         return grid
 
+    def show_vocabulary(self, vocabulary: Vocabulary | None) -> None:
+        """The words of the chosen model, offered for the prompt; None where it has no list."""
+        self.vocabulary = vocabulary
+        self.words.setVisible(vocabulary is not None)
+        menu = self.words.menu()
+        menu.clear()
+        for heading, words in vocabulary.groups.items() if vocabulary else ():
+            group = menu.addMenu(heading)
+            for word in words:
+                group.addAction(word, partial(self._insert, word))
+        menu.addSeparator()
+        menu.addAction(self.tr("Draw anything: use another model …"), self.other_model_wanted.emit)
+
+    def _insert(self, word: str) -> None:
+        """At the cursor, set off by commas, as prompts are written."""
+        if not self.prompt.isEnabled():
+            return
+        cursor = self.prompt.textCursor()
+        before = self.prompt.toPlainText()[: cursor.position()].rstrip()
+        cursor.insertText(f", {word}" if before and not before.endswith(",") else word)
+        self.prompt.finished.emit(" ".join(self.prompt.toPlainText().split()))
+
+    def _show_unseen(self) -> None:
+        vocabulary = self.vocabulary
+        unknown = vocabulary.unknown(self.evaluated.text()) if vocabulary else ()
+        told = told_softly(unknown, vocabulary) if vocabulary and unknown else ""
+        self.unseen.setText(told)
+        self.unseen.setVisible(bool(told))
+
     def show_panels(
         self, board: Board, panels: Sequence[Panel], takes: Sequence[tuple[str, QPixmap]]
     ) -> None:
@@ -155,6 +197,7 @@ class Inspector(QScrollArea):
         self.prompt.show_text("" if many else first.prompt)
         self.prompt.setEnabled(not many)
         self.evaluated.setText("" if many else evaluated_prompt(board, first))
+        self._show_unseen()
         self.caption.show_text("" if many else first.caption)
         self.caption.setEnabled(not many)
         self.negative.show_text(first.negative)

@@ -128,6 +128,7 @@ def style_sheet(colors: Palette) -> str:
     QPlainTextEdit#script {{ border: none; background: {c.surface}; padding: 4px 10px; }}
     QLabel {{ background: transparent; }}
     QLabel#dim {{ color: {c.dim}; font-size: 12px; }}
+    QLabel#hint {{ color: {c.accent}; font-size: 12px; }}
     QLabel#title {{ font-size: 26px; font-weight: 600; }}
     QLabel#heading {{ font-weight: 600; }}
     QLabel#problem {{ background: {c.raised}; color: {c.bad}; padding: 8px 12px;

@@ -8,6 +8,8 @@ from typing import cast
 from platformdirs import user_config_path, user_data_path
 from PySide6.QtCore import QByteArray, QSettings
 
+from storyboard.resources import starter_model
+
 APP = "Storyboard Studio"
 RECENT = 10
 
@@ -37,6 +39,16 @@ class Settings:
     @theme.setter
     def theme(self, name: str) -> None:
         self._stored.setValue("theme", name)
+
+    @property
+    def model(self) -> Path:
+        """The folder of the model that draws; the bundled one until another is chosen."""
+        stored = str(self._stored.value("model", ""))
+        return Path(stored) if stored else starter_model()
+
+    @model.setter
+    def model(self, folder: Path) -> None:
+        self._stored.setValue("model", "" if folder == starter_model() else str(folder))
 
     @property
     def columns(self) -> int:

@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from storyboard.board import Board, BoardError, Panel, PanelId
+from storyboard.engine.request import EngineError
+from storyboard.engine.vocabulary import vocabulary_of
 from storyboard.generation import Settings as Generation
 from storyboard.project import Project, ProjectError
 from storyboard.timing import show_seconds
@@ -54,7 +56,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.colors = LIGHT if settings.theme == "light" else DARK
-        self.generation = Generation()
+        self.generation = Generation(settings.model)
         self.project: Project | None = None
         self.pictures: Pictures | None = None
         self.wishes = Wishes(self)
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self._build_docks()
         self._build_status()
         self._connect()
+        self.show_model()
         self.paint_theme()
         self.resize(1440, 900)
         self.first_layout = self.saveState()
@@ -213,6 +216,7 @@ class MainWindow(QMainWindow):
         self.inspector.dice_thrown.connect(self.wishes.throw_dice)
         self.inspector.lock_set.connect(self.wishes.set_lock)
         self.inspector.take_chosen.connect(self.wishes.choose_take)
+        self.inspector.other_model_wanted.connect(self.wishes.choose_model)
         self.queue.cancel_wanted.connect(self.jobs.cancel)
         self.jobs.changed.connect(self._show_jobs)
         self.jobs.made.connect(self.wishes.keep_takes)
@@ -276,6 +280,14 @@ class MainWindow(QMainWindow):
         """The board or the film; where nothing is open, what can be opened."""
         board = self.film.monitor if self.film_shown else self.board_view
         self.views.setCurrentWidget(board if self.project else self.start)
+
+    def show_model(self) -> None:
+        """The words of the model that draws, where it has learnt only a few."""
+        try:
+            self.inspector.show_vocabulary(vocabulary_of(self.generation.model))
+        except EngineError as error:
+            self.inspector.show_vocabulary(None)
+            self.tell(str(error))
 
     def _show_selection(self) -> None:
         self.film.show_selection(self.selected)

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from storyboard import edits
 from storyboard.board import Board, BoardError, Lock, Panel, PanelId
-from storyboard.engine.request import GenerationRequest
+from storyboard.engine.checkpoint import checked_index
+from storyboard.engine.request import EngineError, GenerationRequest
 from storyboard.generation import groups_of, request_for, split_locked
 from storyboard.project import Project, ProjectError
-from storyboard.resources import sample_story
+from storyboard.resources import sample_story, starter_model
 from storyboard.script import ScriptError, onto_board, parse_story, read_story, with_prompt
 from storyboard.timing import parse_frames
 from ui.palette import DARK, LIGHT
@@ -89,6 +90,48 @@ class Wishes:
             return
         if self.window.edit("Edit script", lambda board: onto_board(board, story)):
             self.window.script.accept()
+
+    def choose_model(self) -> None:
+        """Says what kind of model draws anything, and asks for one."""
+        asked = QMessageBox(self.window)
+        asked.setWindowTitle(self.window.tr("Another model"))
+        asked.setText(self.window.tr("The starter model knows one small drawn world."))
+        asked.setInformativeText(
+            self.window.tr(
+                "Any Stable Diffusion 1.5 or XL model draws anything else: a folder in diffusers "
+                "format, with a model_index.json and .safetensors files in it. Download one from "
+                "a model site, then choose its folder here. Characters stay themselves with it "
+                "as they do now."
+            )
+        )
+        folder = asked.addButton(
+            self.window.tr("Choose a folder …"), QMessageBox.ButtonRole.AcceptRole
+        )
+        starter = asked.addButton(
+            self.window.tr("Use the starter model"), QMessageBox.ButtonRole.ResetRole
+        )
+        asked.addButton(QMessageBox.StandardButton.Cancel)
+        asked.exec()
+        if asked.clickedButton() is folder:
+            name = QFileDialog.getExistingDirectory(
+                self.window, self.window.tr("Choose a model's folder")
+            )
+            if name:
+                self.use_model(Path(name))
+        elif asked.clickedButton() is starter:
+            self.use_model(starter_model())
+
+    def use_model(self, folder: Path) -> None:
+        """Draws with another model from now on; one that cannot be used is told and left."""
+        try:
+            checked_index(folder)
+        except EngineError as error:
+            self.window.tell(str(error))
+            return
+        self.window.settings.model = folder
+        self.window.generation = replace(self.window.generation, model=folder)
+        self.window.show_model()
+        self.window.show_board()
 
     def export(self) -> None:
         from ui.exporting import ask_and_export

@@ -10,17 +10,19 @@ from typing import Annotated
 import typer
 
 from storyboard.board import Board, BoardError, PanelId
+from storyboard.cli.evaluation import evaluate
 from storyboard.cli.screen import complain, progress, say, warn
 from storyboard.cli.summary import print_summary, summary_of
 from storyboard.cli.training import train
 from storyboard.edits import set_seed
 from storyboard.engine.request import Consistency, EngineError
+from storyboard.engine.vocabulary import told_softly, vocabulary_of
 from storyboard.export.options import ExportError, ExportOptions
 from storyboard.naming import panel_names
 from storyboard.progress import Progress
 from storyboard.project import Project, ProjectError
 from storyboard.resources import sample_story, starter_model
-from storyboard.script import ScriptError, onto_board, read_story
+from storyboard.script import ScriptError, evaluated_prompt, onto_board, read_story
 
 app = typer.Typer(
     help="Turn a script into a comic and an animatic.",
@@ -31,6 +33,7 @@ app = typer.Typer(
 )
 
 app.add_typer(train, name="train")
+app.add_typer(evaluate, name="evaluate")
 
 SAID = (ScriptError, ProjectError, EngineError, ExportError, BoardError)
 
@@ -126,6 +129,8 @@ def generate(
             report(Progress(1, 2))
             engine = Engine(settings.model)
             report(Progress(2, 2))
+        if unseen := _unseen(project.board, wanted, settings.model):
+            say(unseen)
         if new_seeds:
             project.edit("New seeds", lambda board: set_seed(board, wanted))
         with progress("Drawing panels") as report:
@@ -199,6 +204,16 @@ def _wanted(board: Board, names: list[str], again: bool) -> list[PanelId]:
             f"There is no panel {unknown[0]}. The panels are {_named(board, list(ids.values()))}."
         )
     return [ids[name.casefold()] for name in names]
+
+
+def _unseen(board: Board, panels: tuple[PanelId, ...], model: Path) -> str:
+    """What a small model will pass over in the prompts, said softly; empty if nothing."""
+    vocabulary = vocabulary_of(model)
+    if vocabulary is None:
+        return ""
+    prompts = " ".join(evaluated_prompt(board, board.panel(one)) for one in panels)
+    unknown = vocabulary.unknown(prompts)
+    return told_softly(unknown, vocabulary) if unknown else ""
 
 
 def _named(board: Board, panels: list[PanelId] | tuple[PanelId, ...]) -> str:

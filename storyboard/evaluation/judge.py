@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn.functional import interpolate
 
+from storyboard.engine.request import EngineError
 from storyboard.world import vocabulary as words
 from storyboard.world.picture import Figure, Picture
 
@@ -125,6 +129,20 @@ class _Block(nn.Module):
 
     def forward(self, grid: Tensor) -> Tensor:
         return torch.nn.functional.silu(self.main(grid) + self.shortcut(grid))
+
+
+def load_judge(path: Path) -> Judge:
+    """The trained judge. Raises EngineError where its weights are missing or are no judge's."""
+    try:
+        weights = load_file(path)
+        judge = Judge()
+        judge.load_state_dict({name: rows.float() for name, rows in weights.items()})
+    except (OSError, SafetensorError, RuntimeError) as error:
+        raise EngineError(
+            f"There is no judge at “{path}” ({type(error).__name__}).",
+            "Train one: storyboard train starter --stage judge.",
+        ) from error
+    return judge.eval()
 
 
 def _query(name: str) -> int:

@@ -1,16 +1,13 @@
 """Stage three of the starter model: text encoder and UNet, which learn to paint and to share.
 
-Most batches are single pictures. The others are groups of four pictures of one cast, each with its
-own noise, whose self-attention reads one another exactly as it will when panels are generated
-together (engine/consistency.py): that is what teaches attention to carry a character's looks from
-picture to picture. Both kinds are captioned by lot, naming only some attributes.
+The self-attention of the panels of a story reads one another exactly as it will when panels are
+generated together (engine/consistency.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -36,17 +33,14 @@ from storyboard.engine.consistency import (
 )
 from storyboard.engine.request import Consistency
 from storyboard.training.autoencoder import LATENTS, sheet
-from storyboard.training.drawn import STORY
+from storyboard.training.batches import Batch, Batches
 from storyboard.training.latents import Latents
+from storyboard.training.reading import Reader
 from storyboard.training.run import Run, Schedule
-from storyboard.training.words import with_unknown_words
-from storyboard.world.captions import caption
-from storyboard.world.picture import Picture
 
 TEXT = 128
-GROUPS = 0.25  # share of the batches that are stories whose panels read one another
-UNTOLD = 0.1  # share of captions left out, for classifier-free guidance
-UNKNOWN = 0.1  # share of captions with words the model does not know
+ALIKE = 0.5  # share of the stories whose panels are all noised alike, as when a story is drawn
+READING = 0.1  # weight of the loss of the reader beside that of the painter
 SAMPLES = (
     "a tan-skinned girl with black hair in a red shirt, waving, on the beach by day, wide shot",
     "a brown bear in a blue shirt and a top hat, sitting, in the forest, day, wide shot",
@@ -68,12 +62,13 @@ UNNAMED = (
 
 
 class Painter(nn.Module):
-    """Text encoder and UNet, trained as one."""
+    """Text encoder and UNet, trained as one, and the reader that checks the text encoder."""
 
     def __init__(self, text: CLIPTextModel, unet: UNet2DConditionModel) -> None:
         super().__init__()
         self.text = text
         self.unet = unet
+        self.reader = Reader(TEXT)
 
 
 def new_painter(words: CLIPTokenizer) -> Painter:
@@ -96,7 +91,7 @@ def new_painter(words: CLIPTokenizer) -> Painter:
         block_out_channels=(128, 256),
         layers_per_block=1,
         down_block_types=("DownBlock2D", "CrossAttnDownBlock2D"),
-        up_block_types=("CrossAttnUpBlock2D", "UpBlock2D"),
+        up_block_types=("CrossAttnUpBlock2D", "CrossAttnUpBlock2D"),
         attention_head_dim=4,
         cross_attention_dim=TEXT,
         norm_num_groups=16,
@@ -119,58 +114,8 @@ def new_scheduler() -> DDIMScheduler:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Latents (B, C, h, w), their captions, and how many following rows read one another."""
-
-    latents: Tensor
-    captions: list[str]
-    group: int
-
-
-class Batches:
-    """Single pictures and stories by lot, in all the sizes given."""
-
-    def __init__(self, sizes: Sequence[Latents], size: int, seed: int) -> None:
-        self.sizes, self.size, self.lot = sizes, size, Random(seed)
-
-    def next(self) -> Batch:
-        latents = self.lot.choice(self.sizes)
-        return self.stories(latents) if self.lot.random() < GROUPS else self.singles(latents)
-
-    def singles(self, latents: Latents) -> Batch:
-        rows = [self.lot.randrange(len(latents.rows)) for _ in range(self.size)]
-        pictures = [latents.stories[row // STORY][row % STORY] for row in rows]
-        return self._batch(latents, rows, [self.told(picture) for picture in pictures], 1)
-
-    def stories(self, latents: Latents) -> Batch:
-        rows: list[int] = []
-        captions: list[str] = []
-        for _ in range(self.size // STORY):
-            story = self.lot.randrange(len(latents.stories))
-            rows.extend(range(story * STORY, (story + 1) * STORY))
-            captions.extend(self.told_story(latents.stories[story]))
-        return self._batch(latents, rows, captions, STORY)
-
-    def told(self, picture: Picture, named: float | None = None) -> str:
-        if self.lot.random() < UNTOLD:
-            return ""
-        text = caption(picture, self.lot, named)
-        return with_unknown_words(text, self.lot) if self.lot.random() < UNKNOWN else text
-
-    def told_story(self, pictures: tuple[Picture, ...]) -> list[str]:
-        """All panels told or none, as in the two halves of guidance; only some attributes named."""
-        if self.lot.random() < UNTOLD:
-            return [""] * len(pictures)
-        named = self.lot.choice((0.0, 0.3, 0.6, 1.0))
-        return [caption(picture, self.lot, named) for picture in pictures]
-
-    def _batch(self, latents: Latents, rows: list[int], captions: list[str], group: int) -> Batch:
-        return Batch(torch.from_numpy(latents.rows[rows]).float(), captions, group)
-
-
 class Loss:
-    """The v-prediction loss of a batch (Salimans & Ho 2022), panels of a group at one timestep."""
+    """The v-prediction loss of a batch (Salimans & Ho 2022), and a little of the reader's."""
 
     def __init__(self, words: CLIPTokenizer, scheduler: DDIMScheduler, lot: Random) -> None:
         self.words, self.scheduler, self.lot = words, scheduler, lot
@@ -190,15 +135,21 @@ class Loss:
                 contexts.enter_context(share_attention(painter.unet, self.sharing(batch.group)))
             told = painter.text(tokens).last_hidden_state
             velocity = painter.unet(noisy, times, told).sample
-        return mse_loss(velocity.float(), wanted)
+            asked = [
+                p if text else None for p, text in zip(batch.pictures, batch.captions, strict=True)
+            ]
+            read = painter.reader.loss(told, asked)
+        return mse_loss(velocity.float(), wanted) + READING * read
 
     def timesteps(self, batch: Batch) -> Tensor:
         """Spread over the schedule, so that every batch sees all of it, and more of its noisy end:
-        there it is decided who is in the picture and where."""
-        groups = len(batch.captions) // batch.group
+        there it is decided who is in the picture and where. A panel that is noisier than those it
+        reads has most to learn from them."""
+        alike = batch.group if self.lot.random() < ALIKE else 1
+        drawn = len(batch.captions) // alike
         steps = self.scheduler.config.num_train_timesteps
-        spread = (torch.randperm(groups) + torch.rand(groups)) / groups
-        return (spread.sqrt() * steps).long().clamp(max=steps - 1).repeat_interleave(batch.group)
+        spread = (torch.randperm(drawn) + torch.rand(drawn)) / drawn
+        return (spread.sqrt() * steps).long().clamp(max=steps - 1).repeat_interleave(alike)
 
     def sharing(self, panels: int) -> Sharing:
         settings = Consistency(rate=self.lot.uniform(0.3, 1.0))

@@ -20,12 +20,13 @@ from diffusers import AutoencoderTiny
 from numpy.typing import NDArray
 from transformers import CLIPTokenizer
 
-from storyboard.resources import starter_model
+from storyboard.engine import vocabulary
+from storyboard.resources import starter_judge, starter_model
 from storyboard.training import autoencoder, diffusion, judge
 from storyboard.training.drawn import Drawn, draw
 from storyboard.training.latents import Latents, encode
 from storyboard.training.run import Schedule
-from storyboard.training.words import learn_tokenizer
+from storyboard.training.words import learn_tokenizer, vocabulary_card
 
 WIDE, SQUARE = (384, 224), (256, 256)
 STORIES = {WIDE: (0, 4500), SQUARE: (100_000, 3500)}  # first seed and number of stories
@@ -85,6 +86,11 @@ def publish(folder: Path, minutes: float = 0) -> None:
         told = json.loads(config.read_text("utf-8"))
         told.pop("_name_or_path", None)
         config.write_text(json.dumps(told, indent=2) + "\n", "utf-8")
+    card = json.dumps(vocabulary_card(), indent=1)
+    (starter_model() / vocabulary.FILE).write_text(card + "\n", "utf-8")
+    if (judged := folder / "judge" / starter_judge().name).is_file():
+        starter_judge().parent.mkdir(exist_ok=True)
+        shutil.copy(judged, starter_judge())
 
 
 STAGES: dict[str, Callable[[Path, float], object]] = {
