@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +20,8 @@ from storyboard.timeline.sound import filling
 from storyboard.timeline.track import track_of
 from tests.sounds import clicks, write_sound
 from tests.test_project import png
+from tests.test_window import contrast
+from ui.palette import DARK, LIGHT, Palette
 from ui.settings import Settings
 from ui.speaker import SampleStream
 from ui.timeline_layout import CAPTIONS, CLIPS, RULER, SOUND
@@ -473,3 +477,16 @@ def test_closing_the_project_empties_the_timeline(window: MainWindow, view: Time
     assert not window.film.playback.playing
     assert window.film.playback.shuttle.length == 0
     assert window.views.currentWidget() is window.start
+
+
+@pytest.mark.parametrize("colors", [DARK, LIGHT], ids=["dark", "light"])
+def test_words_and_signs_stand_out_on_the_tracks(colors: Palette) -> None:
+    assert contrast(colors.text, colors.sound_ground) >= 4.5
+    assert contrast(colors.good, colors.good_ground) >= 4.5
+    assert contrast(colors.sound, colors.sound_ground) >= 3
+
+
+def test_opening_the_window_needs_neither_av_nor_a_sound_system() -> None:
+    code = "import sys, ui.window; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not set(done.stdout.split()) & {"av", "torch", "PySide6.QtMultimedia"}
