@@ -14,7 +14,7 @@ from PySide6.QtGui import QDropEvent, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from storyboard.board import Transition
-from storyboard.edits import set_locks
+from storyboard.edits import fresh_panel, insert_panels, set_locks
 from storyboard.project import Project
 from storyboard.timeline.sound import filling
 from storyboard.timeline.track import track_of
@@ -25,7 +25,7 @@ from ui.palette import DARK, LIGHT, Palette
 from ui.settings import Settings
 from ui.speaker import SampleStream
 from ui.timeline_layout import CAPTIONS, CLIPS, RULER, SOUND
-from ui.timeline_view import TimelineView
+from ui.timeline_view import READ_AT_ONCE, TimelineView
 from ui.window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
@@ -469,6 +469,30 @@ def test_a_moving_playhead_leaves_no_trace(
     painter.end()
     one, other = (np.frombuffer(image.constBits(), np.uint8) for image in (strips, at_once))
     assert np.abs(one.astype(int) - other).max() <= 2  # rounding of smoothed edges
+
+
+def test_a_long_film_reads_its_pictures_a_few_at_a_time(
+    qtbot: QtBot, window: MainWindow, view: TimelineView
+) -> None:
+    first = window.board.panels[0].id
+    window.edit(
+        "Longer",
+        lambda board: insert_panels(
+            board, [fresh_panel(board, board.scenes[0].id) for _ in range(40)], 1
+        ),
+    )
+    assert window.project is not None
+    for panel in window.board.panels[:40]:
+        window.project.add_take(panel.id, png("#ff0000", (64, 64)), "{}")
+    asked: list[str] = []
+    picture = view.picture
+    view.picture = lambda panel: asked.append(panel.id) or picture(panel)
+    view.fit()
+    window.show_board()
+    view.viewport().repaint()
+    assert first in asked
+    assert len(asked) == READ_AT_ONCE
+    qtbot.waitUntil(lambda: len(asked) == 40, timeout=5000)
 
 
 def test_closing_the_project_empties_the_timeline(window: MainWindow, view: TimelineView) -> None:

@@ -30,10 +30,13 @@ NARROW = 8  # pixels; a clip narrower than this is only a bar
 
 
 class TimelinePainter:
-    """Paints one board in one palette; `picture` gives a panel's picture, if it has one."""
+    """Paints one board in one palette.
+
+    picture  gives a panel's picture, if it has one; when the flag is off, only if it was read
+    """
 
     def __init__(
-        self, board: Board, colors: Palette, picture: Callable[[Panel], QPixmap | None]
+        self, board: Board, colors: Palette, picture: Callable[[Panel, bool], QPixmap | None]
     ) -> None:
         self.board, self.colors, self.picture = board, colors, picture
         self.names, self.sound = panel_names(board), SoundPainter(colors)
@@ -73,12 +76,12 @@ class TimelinePainter:
 
     def _clip(self, painter: QPainter, rect: QRect, clip: Clip, selected: bool) -> None:
         if rect.width() < NARROW:
-            painter.fillRect(rect, QColor(self.colors.accent if selected else self.colors.hover))
+            self._sliver(painter, rect, clip.panel, selected)
             return
         shape = rounded(rect)
         painter.save()
         painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-        picture = self.picture(clip.panel)
+        picture = self.picture(clip.panel, True)
         if picture is None:
             painter.fillRect(rect, QColor(self.colors.raised))
         else:
@@ -89,6 +92,17 @@ class TimelinePainter:
         border = self.colors.accent if selected else self.colors.line
         painter.setPen(QPen(QColor(border), 2 if selected else 1))
         painter.drawPath(shape)
+
+    def _sliver(self, painter: QPainter, rect: QRect, panel: Panel, selected: bool) -> None:
+        """A clip that is only a few pixels wide: the middle of its picture, if that was read."""
+        picture = None if selected else self.picture(panel, False)
+        if picture is None:
+            painter.fillRect(rect, QColor(self.colors.accent if selected else self.colors.hover))
+            return
+        middle = picture.rect()
+        middle.setLeft(middle.center().x() - rect.width() // 2)
+        middle.setWidth(rect.width())
+        painter.drawPixmap(rect, picture, middle)
 
     def _shade(self, painter: QPainter, rect: QRect) -> None:
         """Darkens the foot of a picture, so that words can be read on any of them."""
@@ -117,7 +131,7 @@ class TimelinePainter:
         if wide + painter.fontMetrics().horizontalAdvance(length) + 12 <= inside.width():
             painter.setPen(QColor(ON_PICTURE if drawn else self.colors.dim))
             painter.drawText(inside, foot | Qt.AlignmentFlag.AlignRight, length)
-        if not drawn and inside.width() > 60:
+        if clip.panel.take is None and inside.width() > 60:
             painter.setPen(QColor(self.colors.dim))
             words = inside.adjusted(8, 0, -8, -20)
             text = self._elided(painter, clip.panel.prompt or _tr("Empty panel"), words.width())

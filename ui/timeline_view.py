@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -31,6 +31,7 @@ from ui.timeline_painter import TimelinePainter
 
 USUAL_SCALE = 2.0  # pixels a frame: 48 a second at 24
 SCALES = (0.01, 24.0)
+READ_AT_ONCE = 12  # pictures, so that a long film never holds the window up
 CURSORS = {
     "edge": Qt.CursorShape.SplitHCursor,
     "transition start": Qt.CursorShape.SizeHorCursor,
@@ -71,6 +72,7 @@ class TimelineView(QAbstractScrollArea):
         self.hover: Hit | None = None
         self.told: tuple[QPoint, str] | None = None  # what a drag does, beside the pointer
         self._thumbs: dict[tuple[str, int], QPixmap] = {}
+        self._unread = READ_AT_ONCE
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Timeline"))
@@ -131,21 +133,29 @@ class TimelineView(QAbstractScrollArea):
         bar.setSingleStep(40)
         self.viewport().update()
 
-    def _thumb(self, panel: Panel) -> QPixmap | None:
-        """The panel's picture as high as a clip; each is scaled once."""
+    def _thumb(self, panel: Panel, read: bool) -> QPixmap | None:
+        """The panel's picture as high as a clip; a few are read at each painting, each once."""
         if panel.take is None:
             return None
-        ratio = self.devicePixelRatioF()
-        key = (panel.take, round(ratio * 100))
-        if key not in self._thumbs:
-            whole = self.picture(panel)
-            if whole is None or whole.isNull():
+        key = (panel.take, round(self.devicePixelRatioF() * 100))
+        if key not in self._thumbs and read:
+            if self._unread == 0:
+                QTimer.singleShot(0, self.viewport().update)
                 return None
+            self._unread -= 1
+            self._read_thumb(panel, key)
+        thumb = self._thumbs.get(key)
+        return None if thumb is None or thumb.isNull() else thumb
+
+    def _read_thumb(self, panel: Panel, key: tuple[str, int]) -> None:
+        """A picture that is damaged is kept as an empty one, so that it is not read again."""
+        whole, ratio = self.picture(panel) or QPixmap(), self.devicePixelRatioF()
+        thumb = QPixmap()
+        if not whole.isNull():
             high = round(CLIPS.height() * ratio)
             thumb = whole.scaledToHeight(high, Qt.TransformationMode.SmoothTransformation)
             thumb.setDevicePixelRatio(ratio)
-            self._thumbs[key] = thumb
-        return self._thumbs[key]
+        self._thumbs[key] = thumb
 
     def forget_pictures(self) -> None:
         """Another project is shown."""
@@ -160,6 +170,7 @@ class TimelineView(QAbstractScrollArea):
         self._lay_out(self.layout_.track)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._unread = READ_AT_ONCE
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self.board.panels:
