@@ -255,6 +255,19 @@ def test_keys_step_shuttle_and_pause(qtbot: QtBot, window: MainWindow, view: Tim
     assert window.film.playback.frame == 191
 
 
+def test_arrows_go_from_panel_to_panel_and_del_takes_one_away(
+    qtbot: QtBot, window: MainWindow, view: TimelineView
+) -> None:
+    view.setFocus()
+    ids = [panel.id for panel in window.board.panels]
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        qtbot.keyClick(view, key)
+    assert window.selected == [ids[1]]
+    assert window.film.playback.frame == 48
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert [panel.id for panel in window.board.panels] == [ids[0], *ids[2:]]
+
+
 def test_letters_typed_into_a_text_never_play(qtbot: QtBot, window: MainWindow) -> None:
     window.board_view.select([window.board.panels[0].id])
     window.inspector.prompt.setFocus()

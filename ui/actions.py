@@ -34,7 +34,7 @@ COMMANDS = (
     Command("Edit", "Redo", "redo", "Ctrl+Shift+Z"),
     Command("Edit", "Select all", "select_all", "Ctrl+A", of_board=True),
     Command("Edit", "Duplicate", "duplicate", "Ctrl+D"),
-    Command("Edit", "Move to the trash", "delete", "Del", of_board=True),
+    Command("Edit", "Move to the trash", "delete", "Del", True, True),
     Command("Edit", "Restore from the trash", "restore"),
     Command("Panel", "New panel after", "new_after", "N", of_board=True),
     Command("Panel", "New panel before", "new_before", "Shift+N", of_board=True),

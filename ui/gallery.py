@@ -51,6 +51,7 @@ def _show(window: MainWindow, out: Path, theme: str, project: Path, empty: Path)
 
 
 def _save(window: MainWindow, path: Path) -> None:
+    window.film.reader.wait()
     for _ in range(4):
         QApplication.processEvents()
     window.grab().save(str(path))

@@ -32,6 +32,7 @@ from ui.timeline_painter import TimelinePainter
 USUAL_SCALE = 2.0  # pixels a frame: 48 a second at 24
 SCALES = (0.01, 24.0)
 READ_AT_ONCE = 12  # pictures, so that a long film never holds the window up
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 CURSORS = {
     "edge": Qt.CursorShape.SplitHCursor,
     "transition start": Qt.CursorShape.SizeHorCursor,
@@ -307,8 +308,20 @@ class TimelineView(QAbstractScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.grab_:
             self._end_drag()
+        elif event.key() in STEPS and not event.modifiers() and self.board.panels:
+            self._step(STEPS[Qt.Key(event.key())])
         else:
             event.ignore()
+
+    def _step(self, by: int) -> None:
+        """To the panel before or after the selected one, or the one at the playhead."""
+        clips, chosen = self.layout_.track.clips, set(self.state.selected)
+        here = [clip.row for clip in clips if clip.panel.id in chosen]
+        at_playhead = self.layout_.track.clip_at(self.frame)
+        row = here[-1] + by if here else at_playhead.row if at_playhead else 0
+        row = min(max(row, 0), len(clips) - 1)
+        self.panel_chosen.emit(clips[row].panel.id)
+        self._reveal(self.layout_.x(clips[row].start))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta()
