@@ -17,8 +17,10 @@ from storyboard.store import (
     ProjectInUse,
     WriterLock,
     document_in,
+    pack,
     prepare_folder,
     proxy_of,
+    unpack,
 )
 from storyboard.take import Take
 
@@ -233,6 +235,15 @@ class Project:
     def back_up(self) -> Path:
         """A copy of the document in the backups folder; pictures are never changed anyway."""
         return self._document.back_up()
+
+    def pack(self, out: Path) -> None:
+        """The whole project in one file; see storyboard.store.packing."""
+        pack(self._document, out)
+
+    @classmethod
+    def unpack(cls, packed: Path, folder: Path) -> None:
+        """Makes a packed project a new folder. Raises ProjectError and leaves nothing behind."""
+        unpack(Path(packed), Path(folder).absolute())
 
     def _choice(self, panel_id: PanelId) -> TakeId | None:
         return next((one.take for one in self._board.panels if one.id == panel_id), None)

@@ -29,3 +29,8 @@ def fonts() -> list[Path]:
 def sample_story() -> Path:
     """The script of the sample project."""
     return ROOT / "sample" / "story.txt"
+
+
+def sample_project() -> Path:
+    """The sample project, packed, with every panel drawn."""
+    return ROOT / "sample" / "The Way Home.storyboardz"

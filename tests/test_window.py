@@ -54,6 +54,8 @@ def test_it_starts_with_what_can_be_opened(window: MainWindow) -> None:
 def test_the_sample_opens_again_where_it_was_left(window: MainWindow) -> None:
     window.wishes.open_sample()
     assert len(window.board.panels) == 8
+    assert all(panel.take for panel in window.board.panels)
+    assert window._picture(window.board.panels[0]) is not None
     window.edit("Shorter", lambda board: board)
     window.close_project()
     window.wishes.open_sample()

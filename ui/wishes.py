@@ -15,7 +15,7 @@ from storyboard.engine.checkpoint import checked_index
 from storyboard.engine.request import EngineError, GenerationRequest
 from storyboard.generation import groups_of, request_for, split_locked
 from storyboard.project import Project, ProjectError
-from storyboard.resources import sample_story, starter_model
+from storyboard.resources import sample_project, starter_model
 from storyboard.script import ScriptError, onto_board, parse_story, read_story, with_prompt
 from storyboard.timing import parse_frames
 from ui.palette import DARK, LIGHT
@@ -57,12 +57,15 @@ class Wishes:
             self.window.open_project(Path(name))
 
     def open_sample(self) -> None:
-        """The same sample project each time; it is made the first time."""
-        folder = self.window.settings.samples / "The Way Home"
-        if folder.exists():
-            self.window.open_project(folder)
-        else:
-            self.create_project(folder, sample_story())
+        """The same sample project each time, as it was left; the first time it is unpacked."""
+        folder = self.window.settings.samples / sample_project().stem
+        try:
+            if not folder.exists():
+                Project.unpack(sample_project(), folder)
+        except ProjectError as error:
+            self.window.tell(str(error))
+            return
+        self.window.open_project(folder)
 
     def import_script(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

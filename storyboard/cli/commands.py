@@ -167,6 +167,27 @@ def export(
         say(str(file))
 
 
+@app.command(epilog='Example: storyboard pack "My Film" "My Film.storyboardz"')
+def pack(
+    folder: Folder,
+    out: Annotated[Path, typer.Argument(help="The file to write.")],
+) -> None:
+    """Put a whole project into one file, for mail and archive."""
+    with Project.open(folder, read_only=True) as project:
+        project.pack(out)
+    say(str(out))
+
+
+@app.command(epilog='Example: storyboard unpack "My Film.storyboardz" "My Film"')
+def unpack(
+    packed: Annotated[Path, typer.Argument(help="A file that pack wrote.")],
+    folder: Folder,
+) -> None:
+    """Make a packed project a folder again."""
+    Project.unpack(packed, folder)
+    say(str(folder))
+
+
 @app.command(epilog='Example: storyboard info "My Film" --json')
 def info(
     folder: Folder,

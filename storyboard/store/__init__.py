@@ -5,8 +5,10 @@ from storyboard.store.errors import ProjectError, ProjectInUse
 from storyboard.store.folder import backup_path, document_in, prepare_folder
 from storyboard.store.lock import WriterLock
 from storyboard.store.media import Media, proxy_of
+from storyboard.store.packing import PACKED, pack, unpack
 
 __all__ = [
+    "PACKED",
     "Document",
     "Media",
     "ProjectError",
@@ -14,6 +16,8 @@ __all__ = [
     "WriterLock",
     "backup_path",
     "document_in",
+    "pack",
     "prepare_folder",
     "proxy_of",
+    "unpack",
 ]

@@ -116,6 +116,11 @@ class Document:
         with told(self.path), self.connection.begin():
             return self.connection.execute(wanted).scalar()
 
+    def copy_to(self, path: Path) -> None:
+        """A compact copy of the document as it is now, in a file that is not there yet."""
+        with told(self.path):
+            _vacuum_into(self.connection, path)
+
     def back_up(self) -> Path:
         """A whole copy of the document in the backups folder."""
         with told(self.path):
@@ -204,11 +209,15 @@ def _back_up(connection: Connection, path: Path) -> Path:
     copy.parent.mkdir(exist_ok=True)
     beside.unlink(missing_ok=True)
     try:
-        raw = connection.connection.driver_connection
-        assert raw is not None
-        raw.execute("VACUUM INTO ?", (str(beside),))
+        _vacuum_into(connection, beside)
         beside.replace(copy)
     finally:
         beside.unlink(missing_ok=True)
     sync_folder(copy.parent)
     return copy
+
+
+def _vacuum_into(connection: Connection, path: Path) -> None:
+    raw = connection.connection.driver_connection
+    assert raw is not None
+    raw.execute("VACUUM INTO ?", (str(path),))
