@@ -20,6 +20,7 @@ from storyboard.store import (
     pack,
     prepare_folder,
     proxy_of,
+    suffix_of,
     unpack,
 )
 from storyboard.take import Take
@@ -229,7 +230,7 @@ class Project:
         audio = self._board.audio
         if audio is None:
             return None
-        path = self._media.path(audio.sha256, Path(audio.name).suffix.lower())
+        path = self._media.path(audio.sha256, suffix_of(audio.name))
         return path if path.is_file() else None
 
     def back_up(self) -> Path:

@@ -162,3 +162,17 @@ def test_the_film_pushes_in_where_the_camera_does(project: Project, tmp_path: Pa
         pictures = [one.to_ndarray(format="rgb24") for one in opened.decode(video=0)]
     assert pictures[0][5, 5].argmax() == 2
     assert pictures[47][5, 5].argmax() == 0
+
+
+@pytest.mark.parametrize("name", ["voice.wav", "voice", "Voice.WAVE 64", "声.音"])
+def test_a_packed_project_takes_its_sound_along(
+    project: Project, tmp_path: Path, name: str
+) -> None:
+    sound = write_sound(tmp_path / "sound.wav", clicks(1)).rename(tmp_path / name)
+    audio = project.keep_audio(sound)
+    project.edit("Add sound", lambda board: set_audio(board, audio))
+    project.pack(tmp_path / "film.storyboardz")
+    Project.unpack(tmp_path / "film.storyboardz", tmp_path / "again")
+    with Project.open(tmp_path / "again") as again:
+        assert again.audio_file is not None
+        assert read_waveform(again.audio_file).samples == RATE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,7 @@ from storyboard.whole_file import whole_file
 
 PROXY_SIZE = (768, 768)  # pixels; the longer side decides
 PROXY_QUALITY = 85
+USUAL_SUFFIX = re.compile(r"\.[a-z0-9]{1,5}")
 
 
 class Media:
@@ -49,7 +51,7 @@ class Media:
             raise ProjectError(
                 f"“{source}” cannot be read ({error.strerror}).", "Choose another file."
             ) from error
-        path = self.path(sha256, source.suffix.lower())
+        path = self.path(sha256, suffix_of(source.name))
         try:
             if not (path.is_file() and _digest(path) == sha256):
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -58,6 +60,12 @@ class Media:
         except OSError as error:
             raise not_writable(path, error.strerror) from error
         return sha256
+
+
+def suffix_of(name: str) -> str:
+    """The suffix of a file in the media folder; an unusual one is left out of its name there."""
+    suffix = Path(name).suffix.lower()
+    return suffix if USUAL_SUFFIX.fullmatch(suffix) else ".sound"
 
 
 def _digest(path: Path) -> str:
