@@ -14,6 +14,11 @@ PanelId = str
 TakeId = str
 
 Lock = Literal["picture", "cast", "timing", "number"]
+CameraMove = Literal[
+    "still", "push in", "pull out", "pan left", "pan right", "tilt up", "tilt down"
+]
+TransitionKind = Literal["cut", "dissolve", "predicted"]
+
 ALL_LOCKS: frozenset[Lock] = frozenset({"picture", "cast", "timing", "number"})
 
 DEFAULT_RATE = Fraction(24)
@@ -49,8 +54,33 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
+class Transition:
+    """How one panel becomes the next, over this many frames; a cut has none."""
+
+    kind: TransitionKind
+    frames: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Audio:
+    """The sound under the whole film.
+
+    sha256  of the file, which is also its name in the media folder
+    name    of the file it came from, with its suffix
+    start   the frame of the film at which it begins
+    """
+
+    sha256: str
+    name: str
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
-    """One picture of the story; `take` names the chosen picture, if any has been made."""
+    """One picture of the story; `take` names the chosen picture, if any has been made.
+
+    transition  to the next panel; None leaves it to the rule (predicted inside a shot)
+    """
 
     id: PanelId
     scene: SceneId
@@ -63,6 +93,8 @@ class Panel:
     take: TakeId | None = None
     negative: str = ""
     locks: frozenset[Lock] = frozenset()
+    camera: CameraMove = "still"
+    transition: Transition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +114,7 @@ class Board:
     scenes: tuple[Scene, ...] = ()
     panels: tuple[Panel, ...] = ()
     trash: tuple[Panel, ...] = ()
+    audio: Audio | None = None
     _panel_rows: dict[PanelId, int] = field(init=False, repr=False, compare=False, hash=False)
 
     def __post_init__(self) -> None:

@@ -184,6 +184,8 @@ def checked(board: Board) -> Board:
         raise BoardError("A panel shows a character that is not part of the story.")
     if any(panel.frames < 1 for panel in board.panels):
         raise BoardError("A panel lasts at least one frame.")
+    if board.audio and board.audio.start < 0:
+        raise BoardError("The sound cannot begin before the film does.")
     if _in_scene_order(board, board.panels).panels != board.panels:
         raise BoardError("The panels of a scene do not stand together, in the scenes' order.")
     return board

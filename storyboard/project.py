@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from storyboard.board import Board, Panel, PanelId, TakeId, new_id
+from storyboard.board import Audio, Board, Panel, PanelId, TakeId, new_id
 from storyboard.edits import checked
 from storyboard.store import (
     Document,
@@ -20,6 +20,7 @@ from storyboard.store import (
     pack,
     prepare_folder,
     proxy_of,
+    suffix_of,
     unpack,
 )
 from storyboard.take import Take
@@ -217,6 +218,20 @@ class Project:
         if proxy is None:
             raise ProjectError("The project has no such take.", "Make the picture again.")
         return proxy
+
+    def keep_audio(self, path: Path) -> Audio:
+        """Stores a copy of a sound file; an edit that puts it on the board makes it heard."""
+        self._demand_writable()
+        return Audio(self._media.keep_file(path), path.name)
+
+    @property
+    def audio_file(self) -> Path | None:
+        """The sound of the film, None where there is none or its file is missing."""
+        audio = self._board.audio
+        if audio is None:
+            return None
+        path = self._media.path(audio.sha256, suffix_of(audio.name))
+        return path if path.is_file() else None
 
     def back_up(self) -> Path:
         """A copy of the document in the backups folder; pictures are never changed anyway."""

@@ -57,6 +57,15 @@ def show_seconds(frames: int, rate: Fraction) -> str:
     return f"{float(frames / rate):.1f} s"
 
 
+def show_timecode(frames: int, rate: Fraction) -> str:
+    """As in `00:00:05:12`: hours, minutes, seconds and frames, none dropped."""
+    per_second = -(-rate.numerator // rate.denominator)
+    seconds, frame = divmod(frames, per_second)
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours:02}:{minutes:02}:{seconds:02}:{frame:02}"
+
+
 def show_frames(frames: int) -> str:
     """As in `48 f`."""
     return f"{frames} f"

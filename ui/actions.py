@@ -8,13 +8,15 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Command:
     """`does` is the window's method. A key of the board counts only while the board has the
-    focus; single letters are such keys, so that they can be typed elsewhere."""
+    focus, one of the timeline while that or the film has it; single letters are such keys, so
+    that they can be typed elsewhere."""
 
     menu: str
     name: str
     does: str
     key: str = ""
     of_board: bool = False
+    of_timeline: bool = False
     needs_project: bool = True
 
 
@@ -32,7 +34,7 @@ COMMANDS = (
     Command("Edit", "Redo", "redo", "Ctrl+Shift+Z"),
     Command("Edit", "Select all", "select_all", "Ctrl+A", of_board=True),
     Command("Edit", "Duplicate", "duplicate", "Ctrl+D"),
-    Command("Edit", "Move to the trash", "delete", "Del", of_board=True),
+    Command("Edit", "Move to the trash", "delete", "Del", True, True),
     Command("Edit", "Restore from the trash", "restore"),
     Command("Panel", "New panel after", "new_after", "N", of_board=True),
     Command("Panel", "New panel before", "new_before", "Shift+N", of_board=True),
@@ -50,6 +52,24 @@ COMMANDS = (
     Command("Generate", "Cancel the running job", "cancel_running", "Shift+X", of_board=True),
     Command("Generate", "Cancel all", "cancel_all"),
     Command("Generate", "Choose a model …", "choose_model", needs_project=False),
+    Command("Timeline", "Play or pause", "play_or_pause", "Space", True, True),
+    Command("Timeline", "Shuttle back", "shuttle_back", "J", True, True),
+    Command("Timeline", "Pause", "shuttle_pause", "K", True, True),
+    Command("Timeline", "Shuttle forward", "shuttle_forward", "L", True, True),
+    Command("Timeline", "One frame back", "frame_back", ",", of_timeline=True),
+    Command("Timeline", "One frame on", "frame_on", ".", of_timeline=True),
+    Command("Timeline", "To the beginning", "to_the_beginning", "Home", of_timeline=True),
+    Command("Timeline", "To the end", "to_the_end", "End", of_timeline=True),
+    Command("Timeline", "Loop", "switch_loop", "Ctrl+Shift+L"),
+    Command("Timeline", "Onion skin", "switch_onion", "O", True, True),
+    Command("Timeline", "Captions", "switch_captions", "C", True, True),
+    Command("Timeline", "Whole film in sight", "fit_film", "Shift+Z", of_timeline=True),
+    Command("Timeline", "Cut to the next panel", "cut_to_next"),
+    Command("Timeline", "Dissolve to the next panel", "dissolve_to_next"),
+    Command("Timeline", "Predict the way to the next panel", "predict_to_next"),
+    Command("Timeline", "Add sound …", "add_sound"),
+    Command("Timeline", "Remove sound", "remove_sound"),
+    Command("View", "Board or film", "switch_film", "Tab", True, True),
     Command("View", "Larger cards", "larger", "Ctrl++"),
     Command("View", "Smaller cards", "smaller", "Ctrl+-"),
     Command("View", "Light or dark", "switch_theme", needs_project=False),

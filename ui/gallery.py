@@ -44,9 +44,14 @@ def _show(window: MainWindow, out: Path, theme: str, project: Path, empty: Path)
     window.board_view.select([panel.id for panel in window.board.panels[1:4]])
     _save(window, out / f"cast-{theme}.png")
     window.docks[0].raise_()
+    window.timeline.show_film(True)
+    window.film.playback.go_to(44)
+    _save(window, out / f"film-{theme}.png")
+    window.timeline.show_film(False)
 
 
 def _save(window: MainWindow, path: Path) -> None:
+    window.film.reader.wait()
     for _ in range(4):
         QApplication.processEvents()
     window.grab().save(str(path))

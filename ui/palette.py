@@ -23,6 +23,8 @@ class Palette:
     good: str
     good_ground: str
     bad: str
+    sound: str
+    sound_ground: str
 
 
 DARK = Palette(
@@ -38,6 +40,8 @@ DARK = Palette(
     good="#58d3b4",
     good_ground="#17352f",
     bad="#ff8a80",
+    sound="#6cb6ea",
+    sound_ground="#17262f",
 )
 LIGHT = Palette(
     ground="#e9eaee",
@@ -52,6 +56,8 @@ LIGHT = Palette(
     good="#0b6b55",
     good_ground="#d5f0e8",
     bad="#b3261e",
+    sound="#23648f",
+    sound_ground="#dbeaf4",
 )
 
 
@@ -104,6 +110,11 @@ def style_sheet(colors: Palette) -> str:
     QPushButton:focus, QToolButton:focus {{ border-color: {c.accent}; }}
     QPushButton:checked, QToolButton:checked {{ background: {c.accent}; color: {c.on_accent};
         border-color: {c.accent}; }}
+    QToolButton#transport {{ padding: 4px; border-color: transparent;
+        background: transparent; }}
+    QToolButton#transport:hover {{ background: {c.hover}; }}
+    QToolButton#transport:checked {{ background: {c.hover}; border-color: {c.accent}; }}
+    QPushButton#small {{ padding: 3px 10px; font-size: 12px; }}
     QToolButton#take {{ padding: 2px; border-width: 2px; }}
     QToolButton#take:checked {{ background: {c.raised}; border-color: {c.accent}; }}
     QPushButton#primary {{ background: {c.accent}; color: {c.on_accent}; font-weight: 600;

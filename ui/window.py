@@ -32,6 +32,7 @@ from storyboard.timing import show_seconds
 from ui.actions import COMMANDS, Command
 from ui.board_view import BoardView
 from ui.cast_dock import CastDock
+from ui.film import Film
 from ui.inspector import Inspector
 from ui.jobs import Jobs
 from ui.palette import DARK, LIGHT, qt_palette, style_sheet
@@ -40,6 +41,7 @@ from ui.queue_dock import QueueDock
 from ui.script_dock import ScriptDock
 from ui.settings import Settings
 from ui.start_page import StartPage
+from ui.timeline_wishes import TimelineWishes
 from ui.wishes import Wishes
 from ui.worker import Worker
 
@@ -58,6 +60,9 @@ class MainWindow(QMainWindow):
         self.project: Project | None = None
         self.pictures: Pictures | None = None
         self.wishes = Wishes(self)
+        self.film = Film(self.colors, self._picture)
+        self.timeline = TimelineWishes(self, self.film)
+        self.film_shown = False
         self.worker = Worker(self)
         self.jobs = Jobs(self.worker, self.wishes.make_request)
         self.actions_: dict[str, QAction] = {}
@@ -83,6 +88,7 @@ class MainWindow(QMainWindow):
         self.views = QStackedWidget()
         self.views.addWidget(self.start)
         self.views.addWidget(self.board_view)
+        self.views.addWidget(self.film.monitor)
         self.setCentralWidget(self.views)
 
     def _build_menus(self) -> None:
@@ -95,12 +101,17 @@ class MainWindow(QMainWindow):
 
     def _action(self, command: Command) -> QAction:
         action = QAction(self.tr(command.name), self)
-        owner = self.wishes if hasattr(self.wishes, command.does) else self
+        owners = (self.wishes, self.timeline, self)
+        owner = next(one for one in owners if hasattr(one, command.does))
         action.triggered.connect(lambda: getattr(owner, command.does)())
         action.setShortcut(QKeySequence(command.key))
         if command.of_board:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self.board_view.addAction(action)
+        if command.of_timeline:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.film.dock.view.addAction(action)
+            self.film.monitor.addAction(action)
         self.actions_[command.does] = action
         return action
 
@@ -138,13 +149,16 @@ class MainWindow(QMainWindow):
             self._dock("Cast", self.cast, left, 270),
             self._dock("Inspector", self.inspector, right, 290),
             self._dock("Queue", self.queue, right, 290),
+            self._dock("Timeline", self.film.dock, Qt.DockWidgetArea.BottomDockWidgetArea, 400),
         ]
+        self.docks[4].setTitleBarWidget(QWidget())  # the transport says what this is
+        self.setCorner(Qt.Corner.BottomRightCorner, right)
         self.tabifyDockWidget(self.docks[0], self.docks[1])
         for tabbed in self.docks[:2]:
             tabbed.setTitleBarWidget(QWidget())  # the tab says the name already
         self.docks[0].raise_()
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        self.resizeDocks(self.docks[2:], [560, 240], Qt.Orientation.Vertical)
+        self.resizeDocks(self.docks[2:4], [560, 240], Qt.Orientation.Vertical)
         self.view_menu.addSeparator()
         for dock in self.docks:
             self.view_menu.addAction(dock.toggleViewAction())
@@ -245,7 +259,7 @@ class MainWindow(QMainWindow):
     def show_board(self) -> None:
         """Everything that mirrors the board."""
         is_open = self.project is not None
-        self.views.setCurrentWidget(self.board_view if is_open else self.start)
+        self.show_view()
         self.bar.setVisible(is_open)
         for dock in self.docks:
             dock.setVisible(is_open)
@@ -254,11 +268,18 @@ class MainWindow(QMainWindow):
         if not is_open:
             self.start.show_recent(self.settings.recent)
         self.board_view.show_board(self.board)
+        if self.project is not None:
+            self.film.show_project(self.project, self.selected)
         self.script.show_board(self.board)
         self.cast.show_board(self.board)
         self._show_selection()
         self._show_jobs()
         self._show_words()
+
+    def show_view(self) -> None:
+        """The board or the film; where nothing is open, what can be opened."""
+        board = self.film.monitor if self.film_shown else self.board_view
+        self.views.setCurrentWidget(board if self.project else self.start)
 
     def show_model(self) -> None:
         """The words of the model that draws, where it has learnt only a few."""
@@ -269,6 +290,7 @@ class MainWindow(QMainWindow):
             self.tell(str(error))
 
     def _show_selection(self) -> None:
+        self.film.show_selection(self.selected)
         rows = sorted(self.board.row_of(one) for one in self.selected)
         panels = [self.board.panels[row] for row in rows]
         self.inspector.show_panels(self.board, panels, self._take_pictures(panels))
@@ -344,8 +366,10 @@ class MainWindow(QMainWindow):
         self.jobs.cancel_all()
         self.worker.finish()
         self.jobs.jobs.clear()
+        self.film.close()
         self.project.close()
         self.project = self.pictures = None
+        self.timeline.show_film(False)
         self.show_board()
 
     def reset_layout(self) -> None:

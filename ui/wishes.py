@@ -373,6 +373,7 @@ class Wishes:
         self.window.colors = LIGHT if self.window.colors == DARK else DARK
         self.window.settings.theme = "light" if self.window.colors == LIGHT else "dark"
         self.window.board_view.colors = self.window.script.highlighter.colors = self.window.colors
+        self.window.film.show_colors(self.window.colors)
         self.window.paint_theme()
         self.window.show_board()
 

@@ -11,7 +11,7 @@ import typer
 
 from storyboard.board import Board, BoardError, PanelId
 from storyboard.cli.evaluation import evaluate
-from storyboard.cli.screen import complain, progress, say
+from storyboard.cli.screen import complain, progress, say, warn
 from storyboard.cli.summary import print_summary, summary_of
 from storyboard.cli.training import train
 from storyboard.edits import set_seed
@@ -165,10 +165,14 @@ def export(
 ) -> None:
     """Write a comic, an animatic or pictures; the name says which."""
     from storyboard.export.formats import export as export_project
+    from storyboard.export.formats import silenced
 
     options = ExportOptions(columns=columns, captions=captions)
     with Project.open(folder, read_only=True) as project, progress(f"Writing {out.name}") as report:
         files = export_project(project, out, options, report)
+        warning = silenced(project) if out.suffix.lower() == ".mp4" else None
+    if warning:
+        warn(warning)
     for file in files:
         say(str(file))
 

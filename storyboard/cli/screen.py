@@ -57,6 +57,10 @@ def complain(message: str) -> None:
     err.print(f"[bold red]Error:[/] {_plain(message)}")
 
 
+def warn(message: str) -> None:
+    err.print(f"[bold yellow]Warning:[/] {_plain(message)}")
+
+
 def say(message: str) -> None:
     out.print(_plain(message))
 

@@ -1,32 +1,59 @@
-"""The film of a project: each panel a hold of its own length, captions burned in on request."""
+"""The film of a project: its panels, moves and transitions as pictures, captions on request."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from storyboard.board import Panel
 from storyboard.export.pictures import picture_of
 from storyboard.naming import panel_names
 from storyboard.pages.painter import Painter
 from storyboard.project import Project
-from storyboard.timeline.animatic import Hold
+from storyboard.timeline.animatic import Hold, Sound
+from storyboard.timeline.seen import Seen, held
+from storyboard.timeline.track import track_of
+
+Frame = NDArray[np.uint8]  # (height, width, 4) in the order BGRA
 
 
 def holds_of(project: Project, size: tuple[int, int], captions: bool) -> list[Hold]:
-    """One hold a panel, in story order; pictures are read only when their time comes."""
-    painter, names = Painter(), panel_names(project.board)
+    """What is seen, in the order of the film; pictures are read only when their time comes.
 
-    def picture(panel: Panel) -> Callable[[], NDArray[np.uint8]]:
-        def drawn() -> NDArray[np.uint8]:
-            frame = painter.frame(picture_of(project, panel), names[panel.id], *size)
-            if captions and panel.caption:
-                frame = painter.subtitled(frame, panel.caption)
-            bgra = np.frombuffer(frame.constBits(), np.uint8)
-            return bgra.reshape(frame.height(), frame.width(), 4).copy()
+    A transition that has not been rendered is a dissolve, as on the timeline.
+    """
+    cutting = _Cutting(project, size, captions)
+    return [Hold(frames, cutting.picture(seen)) for seen, frames in held(track_of(project.board))]
 
-        return drawn
 
-    return [Hold(panel.frames, picture(panel)) for panel in project.board.panels]
+def sound_of(project: Project) -> Sound | None:
+    """The sound under the film; none where there is none or its file is missing."""
+    audio, file = project.board.audio, project.audio_file
+    return Sound(file, audio.start) if audio and file else None
+
+
+class _Cutting:
+    """Makes the pictures of a film; it holds only the last two panels, those of a transition."""
+
+    def __init__(self, project: Project, size: tuple[int, int], captions: bool) -> None:
+        self.panels, self.captions = project.board.panels, captions
+        self.painter, names = Painter(), panel_names(project.board)
+        self.whole = lru_cache(maxsize=2)(lambda panel: self.painter.frame(
+            picture_of(project, panel), names[panel.id], *size))  # fmt: skip
+        self.framed = lru_cache(maxsize=2)(lambda view: self.painter.framed(
+            self.whole(self.panels[view.row]), *view.framing.shares))  # fmt: skip
+
+    def picture(self, seen: Seen) -> Callable[[], Frame]:
+        return lambda: self._drawn(seen)
+
+    def _drawn(self, seen: Seen) -> Frame:
+        frame = self.framed(seen.view)
+        if seen.incoming:
+            frame = self.painter.blended(frame, self.framed(seen.incoming), float(seen.share))
+        caption = self.panels[seen.foremost.row].caption
+        if self.captions and caption:
+            frame = self.painter.subtitled(frame, caption)
+        bgra = np.frombuffer(frame.constBits(), np.uint8)
+        return bgra.reshape(frame.height(), frame.width(), 4).copy()

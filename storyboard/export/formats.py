@@ -81,13 +81,33 @@ def _write_panel(project: Project, panel: Panel, path: Path) -> Path:
 
 
 def _mp4(project: Project, path: Path, options: ExportOptions, report: Report) -> list[Path]:
-    from storyboard.export.film import holds_of
+    from storyboard.export.film import holds_of, sound_of
     from storyboard.timeline.animatic import write_mp4
+    from storyboard.timeline.sound import SoundError
 
     board = project.board
     size = film_size(board)
-    write_mp4(path, holds_of(project, size, options.captions), size, board.rate, report)
+    holds = holds_of(project, size, options.captions)
+    try:
+        write_mp4(path, holds, size, board.rate, report, sound_of(project))
+    except SoundError as error:
+        name = board.audio.name if board.audio else "of the film"
+        raise ExportError(
+            f"The sound “{name}” cannot be played.",
+            "Add it again in the timeline, or remove it there.",
+        ) from error
     return [path]
+
+
+def silenced(project: Project) -> str | None:
+    """A warning where the film will be silent because its sound file is missing."""
+    audio = project.board.audio
+    if audio is None or project.audio_file:
+        return None
+    return (
+        f"The sound file “{audio.name}” is missing from the project, so the film is silent. "
+        "Add the file again in the timeline."
+    )
 
 
 def film_size(board: Board) -> tuple[int, int]:

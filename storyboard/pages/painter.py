@@ -149,6 +149,31 @@ class Painter:
         painter.end()
         return image
 
+    def blended(self, under: QImage, over: QImage, share: float) -> QImage:
+        """A picture of which `share`, from 0 to 1, is `over`."""
+        image = under.copy()
+        painter = QPainter(image)
+        painter.setOpacity(share)
+        painter.drawImage(0, 0, over)
+        painter.end()
+        return image
+
+    def framed(self, picture: QImage, x: float, y: float, share: float) -> QImage:
+        """The part of a picture from (x, y) on, `share` of its size, as large as the whole.
+
+        All three are shares of its width and height.
+        """
+        if share == 1:
+            return picture
+        wide, high = picture.width(), picture.height()
+        image = QImage(wide, high, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        part = QRectF(x * wide, y * high, share * wide, share * high)
+        painter.drawImage(QRectF(0, 0, wide, high), picture, part)
+        painter.end()
+        return image
+
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:

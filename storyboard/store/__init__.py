@@ -4,7 +4,7 @@ from storyboard.store.document import Document
 from storyboard.store.errors import ProjectError, ProjectInUse
 from storyboard.store.folder import backup_path, document_in, prepare_folder
 from storyboard.store.lock import WriterLock
-from storyboard.store.media import Media, proxy_of
+from storyboard.store.media import Media, proxy_of, suffix_of
 from storyboard.store.packing import PACKED, pack, unpack
 
 __all__ = [
@@ -19,5 +19,6 @@ __all__ = [
     "pack",
     "prepare_folder",
     "proxy_of",
+    "suffix_of",
     "unpack",
 ]

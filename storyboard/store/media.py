@@ -1,8 +1,10 @@
-"""The original pictures of a project, each in a file named by its hash, and their proxies."""
+"""The originals of a project, each in a file named by its hash, and proxies of the pictures."""
 
 from __future__ import annotations
 
 import hashlib
+import re
+import shutil
 from io import BytesIO
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from storyboard.whole_file import whole_file
 
 PROXY_SIZE = (768, 768)  # pixels; the longer side decides
 PROXY_QUALITY = 85
+USUAL_SUFFIX = re.compile(r"\.[a-z0-9]{1,5}")
 
 
 class Media:
@@ -21,8 +24,8 @@ class Media:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def path(self, sha256: str) -> Path:
-        return self.folder / sha256[:2] / f"{sha256}.png"
+    def path(self, sha256: str, suffix: str = ".png") -> Path:
+        return self.folder / sha256[:2] / f"{sha256}{suffix}"
 
     def keep(self, png: bytes) -> str:
         """Stores a picture and returns its hash; whole on disk when this returns."""
@@ -36,6 +39,38 @@ class Media:
         except OSError as error:
             raise not_writable(path, error.strerror) from error
         return sha256
+
+    def keep_file(self, source: Path) -> str:
+        """Stores a copy of a file of any size, with its suffix, and returns its hash.
+
+        Raises ProjectError where it cannot be read or there is no room for the copy.
+        """
+        try:
+            sha256 = _digest(source)
+        except OSError as error:
+            raise ProjectError(
+                f"“{source}” cannot be read ({error.strerror}).", "Choose another file."
+            ) from error
+        path = self.path(sha256, suffix_of(source.name))
+        try:
+            if not (path.is_file() and _digest(path) == sha256):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with whole_file(path) as part:
+                    shutil.copyfile(source, part)
+        except OSError as error:
+            raise not_writable(path, error.strerror) from error
+        return sha256
+
+
+def suffix_of(name: str) -> str:
+    """The suffix of a file in the media folder; an unusual one is left out of its name there."""
+    suffix = Path(name).suffix.lower()
+    return suffix if USUAL_SUFFIX.fullmatch(suffix) else ".sound"
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _holds(path: Path, content: bytes) -> bool:

@@ -70,7 +70,13 @@ def _create_tables(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create_tables,)
+def _add_the_timeline(connection: Connection) -> None:
+    connection.exec_driver_sql("ALTER TABLE board ADD COLUMN audio TEXT")
+    connection.exec_driver_sql("ALTER TABLE panels ADD COLUMN camera TEXT NOT NULL DEFAULT 'still'")
+    connection.exec_driver_sql('ALTER TABLE panels ADD COLUMN "transition" TEXT')
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create_tables, _add_the_timeline)
 
 
 def version_of(connection: Connection) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from fractions import Fraction
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import (
     Boolean,
@@ -19,6 +20,8 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
 )
+
+from storyboard.board import Audio, Transition, TransitionKind
 
 
 class RateText(TypeDecorator[Fraction]):
@@ -73,6 +76,35 @@ class NameSet(TypeDecorator[frozenset[str]]):
         return frozenset(json.loads(str(value)))
 
 
+class TransitionText(TypeDecorator[Transition]):
+    """A transition as in `predicted 12`, NULL where it is left to the rule."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Transition | None, dialect: Dialect) -> str | None:
+        return f"{value.kind} {value.frames}" if value else None
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> Transition | None:
+        if value is None:
+            return None
+        kind, frames = str(value).split()
+        return Transition(cast(TransitionKind, kind), int(frames))
+
+
+class AudioText(TypeDecorator[Audio]):
+    """The sound of the film as a JSON object, NULL where there is none."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Audio | None, dialect: Dialect) -> str | None:
+        return json.dumps(asdict(value), ensure_ascii=False) if value else None
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> Audio | None:
+        return None if value is None else Audio(**json.loads(str(value)))
+
+
 metadata = MetaData()
 
 board = Table(
@@ -85,6 +117,7 @@ board = Table(
     Column("height", Integer, nullable=False),
     Column("style", Text, nullable=False),
     Column("negative", Text, nullable=False),
+    Column("audio", AudioText),
 )
 
 characters = Table(
@@ -135,6 +168,8 @@ panels = Table(
     Column("take", Text, ForeignKey("takes.id")),
     Column("negative", Text, nullable=False),
     Column("locks", NameSet, nullable=False),
+    Column("camera", Text, nullable=False),
+    Column("transition", TransitionText),
 )
 
 proxies = Table(

@@ -1,4 +1,4 @@
-"""Writes an animatic: every panel held for exactly its frames, as a stream, in process."""
+"""Writes an animatic: every picture held for exactly its frames, with sound, in process."""
 
 from __future__ import annotations
 
@@ -13,10 +13,14 @@ from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from storyboard.progress import Progress, Report
+from storyboard.timeline.samples import SAMPLE_RATE, samples_at
+from storyboard.timeline.sound import Samples, filling
 from storyboard.whole_file import whole_file
 
 BT709 = 1  # primaries, transfer and matrix of high-definition video
 LIMITED = 1  # luma from 16 to 235
+AAC_BITS = 192_000  # a second
+SAMPLE_TIME = Fraction(1, SAMPLE_RATE)
 OPTIONS = {"crf": "16", "preset": "veryfast", "tune": "stillimage"}
 
 
@@ -32,20 +36,73 @@ class Hold:
     picture: Callable[[], NDArray[np.uint8]]
 
 
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A sound file that begins at frame `start` of the film."""
+
+    path: Path
+    start: int = 0
+
+
 def write_mp4(
-    path: Path, holds: Sequence[Hold], size: tuple[int, int], rate: Fraction, report: Report
+    path: Path,
+    holds: Sequence[Hold],
+    size: tuple[int, int],
+    rate: Fraction,
+    report: Report,
+    sound: Sound | None = None,
 ) -> None:
     """H.264 in yuv420p, index first; `size` is (width, height) in pixels, both even.
 
-    It appears under its name when it is complete. Raises OSError where it cannot be written.
+    With a sound, an AAC track exactly as long as the pictures, silent where the sound is not. The
+    film appears under its name when it is complete. Raises OSError where it cannot be written,
+    SoundError where the sound cannot be read.
     """
+    total = sum(hold.frames for hold in holds)
     with whole_file(path) as part:
         options = {"movflags": "+faststart"}
         with av.open(str(part), "w", format="mp4", container_options=options) as film:
             stream = _video(film.add_stream("libx264", rate=rate, options=OPTIONS), size, rate)
-            for frame in _frames(holds, rate, report):
+            voice = _Voice(film, sound, total, rate) if sound else None
+            for place, frame in enumerate(_frames(holds, rate, report), start=1):
                 film.mux(stream.encode(frame))
+                if voice:
+                    voice.write_until(samples_at(place, rate))
             film.mux(stream.encode(None))
+            if voice:
+                voice.finish()
+
+
+class _Voice:
+    """The sound track of a film, written along with the pictures."""
+
+    def __init__(
+        self, film: av.container.OutputContainer, sound: Sound, frames: int, rate: Fraction
+    ) -> None:
+        self.film = film
+        self.stream = film.add_stream("aac", rate=SAMPLE_RATE)
+        self.stream.layout = "stereo"
+        self.stream.bit_rate = AAC_BITS
+        start, length = samples_at(sound.start, rate), samples_at(frames, rate)
+        self.chunks = filling(sound.path, start, 0, length)
+        self.written = 0
+
+    def write_until(self, sample: int) -> None:
+        """Writes chunks until the sound is at least as far as the pictures."""
+        while self.written < sample and (chunk := next(self.chunks, None)) is not None:
+            self._write(chunk)
+
+    def finish(self) -> None:
+        for chunk in self.chunks:
+            self._write(chunk)
+        self.film.mux(self.stream.encode(None))
+
+    def _write(self, chunk: Samples) -> None:
+        packed = np.ascontiguousarray(chunk).reshape(1, -1)
+        frame = av.AudioFrame.from_ndarray(packed, format="s16", layout="stereo")
+        frame.sample_rate, frame.pts, frame.time_base = SAMPLE_RATE, self.written, SAMPLE_TIME
+        self.written += len(chunk)
+        self.film.mux(self.stream.encode(frame))
 
 
 def _video(stream: VideoStream, size: tuple[int, int], rate: Fraction) -> VideoStream:

@@ -1,0 +1,133 @@
+"""The film in the window: playhead, sound, monitor and timeline, which move together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPixmap
+
+from storyboard.board import Board, Panel, PanelId
+from storyboard.project import Project
+from storyboard.timeline.samples import Waveform
+from storyboard.timeline.track import track_of
+from ui.monitor import Monitor
+from ui.palette import Palette
+from ui.playback import Heard, Playback
+from ui.sound_reader import SoundReader
+from ui.sound_track import TimelineState
+from ui.speaker import open_speaker
+from ui.timeline_dock import TimelineDock
+
+
+class Film(QObject):
+    """Shows a project in time; `trouble` is a sentence for the artist."""
+
+    trouble = Signal(str)
+
+    def __init__(self, colors: Palette, picture: Callable[[Panel], QPixmap | None]) -> None:
+        super().__init__()
+        self.playback = Playback(open_speaker, self)
+        self.monitor = Monitor(colors, picture)
+        self.dock = TimelineDock(colors, picture)
+        self.reader = SoundReader(self)
+        self.project: Project | None = None
+        self.waveforms: dict[str, Waveform | None] = {}  # None while one is being read
+        self.broken: set[str] = set()  # sounds that cannot be played
+        self.warned: str | None = None
+        self.shown: Board | None = None
+        self.selected: list[PanelId] = []
+        self.playback.moved.connect(self._show_frame)
+        self.playback.changed.connect(self._show_playback)
+        self.playback.silent.connect(self.trouble)
+        self.reader.read.connect(self._keep_waveform)
+        self.reader.failed.connect(self._keep_broken)
+
+    def show_project(self, project: Project, selected: list[PanelId]) -> None:
+        """The project as it is now; its sound is read when it is new."""
+        if project is not self.project:
+            self.close()
+            self.project = project
+        board, file = project.board, project.audio_file
+        if board is not self.shown:
+            self.shown, track = board, track_of(board)
+            self.monitor.show_board(board, track)
+            self.dock.show_board(board, track)
+            heard = Heard(file, board.audio.start) if board.audio and file else None
+            self.playback.show_film(track.frames, board.rate, heard)
+        self.show_selection(selected)
+        if board.audio and file and board.audio.sha256 not in self.waveforms:
+            self.waveforms[board.audio.sha256] = None
+            self.reader.want(board.audio.sha256, file)
+        elif board.audio and file is None:
+            self._warn(board.audio.sha256, board.audio.name)
+
+    def show_selection(self, selected: list[PanelId]) -> None:
+        """Where one panel is chosen, the playhead goes there, unless it plays or is there."""
+        chosen = selected[0] if selected != self.selected and len(selected) == 1 else None
+        self.selected = selected
+        if self.project is None:
+            return
+        audio = self.project.board.audio
+        missing = audio is not None and (
+            self.project.audio_file is None or audio.sha256 in self.broken
+        )
+        waveform = self.waveforms.get(audio.sha256) if audio and not missing else None
+        self.dock.view.show_state(TimelineState(selected, audio, missing, waveform))
+        if chosen and not self.playback.playing:
+            self._go_to(chosen)
+
+    def _go_to(self, panel: PanelId) -> None:
+        track = self.dock.view.layout_.track
+        clip = next((one for one in track.clips if one.panel.id == panel), None)
+        if clip and not clip.start <= self.playback.frame < clip.end:
+            self.playback.go_to(clip.start)
+
+    def hear_again(self, sha256: str) -> None:
+        """The file of a sound was put where it was missing or damaged."""
+        self.broken.discard(sha256)
+        self.waveforms.pop(sha256, None)
+        self.shown = self.warned = None
+
+    def show_colors(self, colors: Palette) -> None:
+        self.monitor.colors = colors
+        self.dock.show_colors(colors)
+        self._show_playback()
+        self.monitor.update()
+
+    def close(self) -> None:
+        """The project is about to be closed."""
+        self.reader.finish()
+        self.playback.close()
+        self.project = self.warned = self.shown = None
+        self.waveforms.clear()
+        self.broken.clear()
+        self.dock.view.forget_pictures()
+
+    def _warn(self, sha256: str, name: str) -> None:
+        """Once for each file that cannot be heard."""
+        if self.warned != sha256:
+            self.warned = sha256
+            self.trouble.emit(
+                f"The sound file “{name}” is missing from the project or damaged, so the film is "
+                "silent. Add the file again in the timeline."
+            )
+
+    def _keep_waveform(self, sha256: str, waveform: Waveform) -> None:
+        if self.project is not None:
+            self.waveforms[sha256] = waveform
+            self.show_selection(self.selected)
+
+    def _keep_broken(self, sha256: str) -> None:
+        self.broken.add(sha256)
+        if self.project is not None and self.project.board.audio:
+            self._warn(sha256, self.project.board.audio.name)
+            self.show_selection(self.selected)
+
+    def _show_frame(self, frame: int) -> None:
+        self.dock.show_frame(self.playback.shuttle)
+        self.monitor.show_frame(frame)
+
+    def _show_playback(self) -> None:
+        self.dock.show_playback(self.playback.shuttle)
+        self.monitor.show_frame(self.playback.frame)

@@ -1,0 +1,179 @@
+"""The film as it is seen at the playhead: picture, camera, transitions, captions, onion skin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from storyboard.board import Board, Panel, PanelId
+from storyboard.naming import panel_names
+from storyboard.timeline.camera import WHOLE
+from storyboard.timeline.seen import Seen, View, seen_at
+from storyboard.timeline.track import Track, track_of
+from ui.palette import Palette
+
+ONION = 0.3  # how strongly the panels before and after shine through
+MARGIN = 24  # pixels around the picture
+PLATE = QColor(16, 15, 20, 200)
+ON_PLATE = QColor("#f4f5f8")
+
+
+class Monitor(QWidget):
+    """Shows a board at one frame. A click on it is the wish to play or pause."""
+
+    play_wanted = Signal()
+
+    def __init__(self, colors: Palette, picture: Callable[[Panel], QPixmap | None]) -> None:
+        super().__init__()
+        self.colors, self.picture = colors, picture
+        self.captions, self.onion, self.frame = True, False, 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Film"))
+        self.show_board(Board(), track_of(Board()))
+
+    def show_board(self, board: Board, track: Track) -> None:
+        """`track` is that of the board."""
+        self.board, self.track = board, track
+        self._names: dict[PanelId, str] | None = None
+        self.update()
+
+    @property
+    def names(self) -> dict[PanelId, str]:
+        self._names = self._names or panel_names(self.board)
+        return self._names
+
+    def show_frame(self, frame: int) -> None:
+        self.frame = frame
+        self.update()
+
+    @property
+    def seen(self) -> Seen | None:
+        return seen_at(self.track, self.frame)
+
+    def screen_rect(self) -> QRect:
+        """The largest place for a picture in the ratio of the film."""
+        room = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        size = QRect(0, 0, self.board.width, self.board.height).size()
+        size.scale(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        rect = QRect(room.topLeft(), size)
+        rect.moveCenter(room.center())
+        return rect
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self.rect(), QColor(self.colors.ground))
+        seen = self.seen
+        if seen is None:
+            self._paint_hint(painter)
+            return
+        rect = self.screen_rect()
+        painter.setClipRect(rect)
+        self._paint_seen(painter, rect, seen)
+        if self.onion:
+            self._paint_onion(painter, rect, seen)
+        painter.setClipping(False)
+        if self.captions:
+            self._paint_caption(painter, rect, seen)
+        self._paint_marks(painter, rect, seen)
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        painter.setPen(QColor(self.colors.dim))
+        text = self.tr("There is nothing to play yet. Import a script, or add a panel.")
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_seen(self, painter: QPainter, rect: QRect, seen: Seen) -> None:
+        self._paint_view(painter, rect, seen.view)
+        if seen.incoming:
+            painter.setOpacity(float(seen.share))
+            self._paint_view(painter, rect, seen.incoming)
+            painter.setOpacity(1)
+
+    def _paint_onion(self, painter: QPainter, rect: QRect, seen: Seen) -> None:
+        """The panels before and after, laid over thinly."""
+        for row in (seen.view.row - 1, seen.view.row + 1):
+            if 0 <= row < len(self.board.panels) and self.board.panels[row].take:
+                painter.setOpacity(ONION)
+                self._paint_view(painter, rect, View(row, WHOLE))
+        painter.setOpacity(1)
+
+    def _paint_view(self, painter: QPainter, rect: QRect, view: View) -> None:
+        panel, (x, y, size) = self.board.panels[view.row], view.framing.shares
+        picture = self.picture(panel)
+        if picture is None:
+            self._paint_undrawn(painter, rect, panel)
+            return
+        whole = _filling(picture, rect)
+        source = QRectF(
+            whole.x() + x * whole.width(),
+            whole.y() + y * whole.height(),
+            size * whole.width(),
+            size * whole.height(),
+        )
+        painter.drawPixmap(QRectF(rect), picture, source)
+
+    def _paint_undrawn(self, painter: QPainter, rect: QRect, panel: Panel) -> None:
+        painter.fillRect(rect, QColor(self.colors.raised))
+        painter.setPen(QColor(self.colors.dim))
+        words = rect.adjusted(40, 30, -40, -30)
+        wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
+        text = panel.prompt or self.tr("Empty panel")
+        painter.drawText(words, wrap, f"{self.names[panel.id]}\n\n{text}")
+
+    def _paint_caption(self, painter: QPainter, rect: QRect, seen: Seen) -> None:
+        text = self.board.panels[seen.foremost.row].caption
+        if not text:
+            return
+        font = QFont(painter.font())
+        font.setPixelSize(max(13, rect.height() // 22))
+        painter.setFont(font)
+        wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter
+        room = rect.adjusted(rect.width() // 10, 0, -rect.width() // 10, 0)
+        words = painter.boundingRect(room, wrap, text)
+        words.moveBottom(rect.bottom() - max(14, rect.height() // 24))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(PLATE)
+        painter.drawRoundedRect(words.adjusted(-12, -6, 12, 6), 6, 6)
+        painter.setPen(ON_PLATE)
+        painter.drawText(words, wrap, text)
+
+    def _paint_marks(self, painter: QPainter, rect: QRect, seen: Seen) -> None:
+        """Which panel this is, and whether a dissolve stands in for what is not rendered yet."""
+        font = QFont(painter.font())
+        font.setPixelSize(12)
+        painter.setFont(font)
+        name = self.names[self.board.panels[seen.view.row].id]
+        if seen.incoming:
+            name += f" → {self.names[self.board.panels[seen.incoming.row].id]}"
+        left = _badge(painter, rect.left() + 12, rect.top() + 12, name, ON_PLATE)
+        if seen.kind == "predicted":
+            text = self.tr("∿ Dissolve until it is rendered")
+            _badge(painter, left + 8, rect.top() + 12, text, QColor("#58d3b4"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.play_wanted.emit()
+
+
+def _badge(painter: QPainter, x: int, y: int, text: str, color: QColor) -> int:
+    """Words on a dark plate; returns where it ends."""
+    badge = QRect(x, y, painter.fontMetrics().horizontalAdvance(text) + 18, 24)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(PLATE)
+    painter.drawRoundedRect(badge, 12, 12)
+    painter.setPen(color)
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+    return badge.right()
+
+
+def _filling(picture: QPixmap, rect: QRect) -> QRectF:
+    """The middle of a picture in the ratio of `rect`, so that it fills it."""
+    size = QRectF(0, 0, rect.width(), rect.height()).size()
+    size.scale(picture.deviceIndependentSize(), Qt.AspectRatioMode.KeepAspectRatio)
+    part = QRectF(0, 0, size.width(), size.height())
+    part.moveCenter(QRectF(picture.rect()).center())
+    return part
