@@ -16,6 +16,11 @@ def starter_model() -> Path:
     return ROOT / "starter"
 
 
+def architectures() -> Path:
+    """Shapes of the model families, for models that come in one file."""
+    return ROOT / "architectures"
+
+
 def starter_judge() -> Path:
     """The weights of the judge that measures the starter model."""
     return ROOT / "judge" / "judge.safetensors"

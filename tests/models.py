@@ -49,7 +49,7 @@ def sdxl_unet(seed: int = 0) -> UNet2DConditionModel:
         up_block_types=("CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "UpBlock2D"),
         transformer_layers_per_block=(1, 2, 10),
         attention_head_dim=(2, 4, 8),
-        cross_attention_dim=64,
+        cross_attention_dim=32 + 48,
         use_linear_projection=True,
         addition_embed_type="text_time",
         addition_time_embed_dim=8,
@@ -105,7 +105,7 @@ def save_sd15_model(folder: Path) -> Path:
 def save_sdxl_model(folder: Path) -> Path:
     """A random SDXL: two text encoders, thirty-six shared layers, Euler."""
     words = learn_tokenizer()
-    second = CLIPTextModelWithProjection(tiny_text_encoder(words).config).eval()
+    second = CLIPTextModelWithProjection(tiny_text_encoder(words, 48).config).eval()
     StableDiffusionXLPipeline(
         vae=tiny_kl(),
         text_encoder=tiny_text_encoder(words),
@@ -142,11 +142,11 @@ def tiny_autoencoder() -> AutoencoderTiny:
     ).eval()
 
 
-def tiny_text_encoder(words: CLIPTokenizer) -> CLIPTextModel:
+def tiny_text_encoder(words: CLIPTokenizer, width: int = 32) -> CLIPTextModel:
     torch.manual_seed(3)
     config = CLIPTextConfig(
         vocab_size=len(words),
-        hidden_size=32,
+        hidden_size=width,
         intermediate_size=32,
         projection_dim=32,
         num_hidden_layers=1,

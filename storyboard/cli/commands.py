@@ -102,7 +102,8 @@ def generate(
         bool, typer.Option("--new-seeds", help="Throw the dice for each panel first.")
     ] = False,
     model: Annotated[
-        Path | None, typer.Option(help="A diffusers folder; the bundled model if not given.")
+        Path | None,
+        typer.Option(help="A diffusers folder or a .safetensors file; else the starter."),
     ] = None,
     steps: Annotated[int, typer.Option(min=1, max=1000)] = 25,
     guidance: Annotated[float, typer.Option(min=0, max=50)] = 5.0,

@@ -34,7 +34,8 @@ def _index(folder: Path) -> dict[str, Any]:
     if not path.is_file():
         raise EngineError(
             f"There is no model at “{folder}”.",
-            "Name a folder in diffusers format, with a model_index.json in it.",
+            "Name a folder in diffusers format, with a model_index.json in it, or a .safetensors "
+            "file.",
         )
     try:
         index = json.loads(path.read_text("utf-8"))
@@ -76,11 +77,13 @@ def pickled(path: Path) -> EngineError:
     )
 
 
-def hashes(folder: Path) -> dict[str, str]:
-    """sha256 of every file a model folder is loaded from, by its path within the folder."""
+def hashes(model: Path) -> dict[str, str]:
+    """sha256 of every file a model is loaded from, by its path within the model's folder."""
+    if model.is_file():
+        return {model.name: sha256_of(model)}
     wanted = {".safetensors", ".json", ".txt"}
-    files = sorted(path for path in folder.rglob("*") if path.suffix in wanted)
-    return {path.relative_to(folder).as_posix(): sha256_of(path) for path in files}
+    files = sorted(path for path in model.rglob("*") if path.suffix in wanted)
+    return {path.relative_to(model).as_posix(): sha256_of(path) for path in files}
 
 
 def sha256_of(path: Path) -> str:

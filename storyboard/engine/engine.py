@@ -26,6 +26,7 @@ from storyboard.engine.lora import use_loras
 from storyboard.engine.prompts import encoded
 from storyboard.engine.recipe import Provenance
 from storyboard.engine.request import Anchor, EngineError, GenerationRequest, Lora, PanelRequest
+from storyboard.engine.single_file import load_single_file
 from storyboard.progress import Progress, Report
 
 LIBRARIES = ("torch", "diffusers", "transformers", "peft", "safetensors")
@@ -50,7 +51,7 @@ class Engine:
         self.model = model
         self.device = device or best_device()
         self.precision = torch.float32 if self.device == "cpu" else torch.float16
-        self.pipe = _load(model, self.precision).to(self.device)
+        self.pipe = _load(model, self.precision, self.device)
         self.loras: tuple[Lora, ...] = ()
 
     @cached_property
@@ -220,24 +221,31 @@ def device_name(device: str) -> str:
     return torch.cuda.get_device_name() if device == "cuda" else device
 
 
-def _load(model: Path, precision: torch.dtype) -> Any:
-    index = checkpoint.checked_index(model)
-    without: dict[str, Any] = {name: None for name in checkpoint.OPTIONAL if name in index}
-    if "safety_checker" in index:
-        without["requires_safety_checker"] = False
+def _load(model: Path, precision: torch.dtype, device: str) -> Any:
     try:
-        pipe = _quietly(lambda: DiffusionPipeline.from_pretrained(
-            model, dtype=precision, local_files_only=True, use_safetensors=True, **without
-        ))  # fmt: skip
+        pipe = _quietly(lambda: _opened_model(model, precision)).to(device)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError) as error:
         raise EngineError(
             f"The model “{model}” cannot be loaded ({_first_line(error)}).",
-            "Copy it again, or choose a Stable Diffusion model in diffusers format.",
+            "Copy it again, or choose another Stable Diffusion model.",
         ) from error
     if not hasattr(pipe, "unet") or not hasattr(pipe, "vae"):
         raise EngineError(f"“{model}” is not a Stable Diffusion model.", "Choose one with a UNet.")
     pipe.set_progress_bar_config(disable=True)
     return pipe
+
+
+def _opened_model(model: Path, precision: torch.dtype) -> Any:
+    """A pipeline of a folder in diffusers format, or of one file."""
+    if model.is_file():
+        return load_single_file(model, precision)
+    index = checkpoint.checked_index(model)
+    without: dict[str, Any] = {name: None for name in checkpoint.OPTIONAL if name in index}
+    if "safety_checker" in index:
+        without["requires_safety_checker"] = False
+    return DiffusionPipeline.from_pretrained(
+        model, dtype=precision, local_files_only=True, use_safetensors=True, **without
+    )
 
 
 def _first_line(error: Exception) -> str:
