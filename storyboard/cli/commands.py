@@ -145,7 +145,7 @@ def generate(
         if new_seeds:
             project.edit("New seeds", lambda board: set_seed(board, wanted))
         with progress("Drawing panels") as report:
-            takes = draw(project, engine, wanted, settings, report)
+            takes = draw(project, engine, wanted, settings, report, say)
         say(f"Drew {len(takes)} panels: {_named(project.board, wanted)}.")
 
 

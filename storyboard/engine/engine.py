@@ -23,11 +23,14 @@ from storyboard.engine.consistency import (
     share_attention,
 )
 from storyboard.engine.lora import use_loras
+from storyboard.engine.memory import Thrift, free, is_full
 from storyboard.engine.prompts import encoded
 from storyboard.engine.recipe import Provenance
 from storyboard.engine.request import Anchor, EngineError, GenerationRequest, Lora, PanelRequest
 from storyboard.engine.single_file import load_single_file
 from storyboard.progress import Progress, Report
+
+logger = logging.getLogger(__name__)
 
 LIBRARIES = ("torch", "diffusers", "transformers", "peft", "safetensors")
 
@@ -53,6 +56,7 @@ class Engine:
         self.precision = torch.float32 if self.device == "cpu" else torch.float16
         self.pipe = _load(model, self.precision, self.device)
         self.loras: tuple[Lora, ...] = ()
+        self.thrift = Thrift(self.pipe, self.device)
 
     @cached_property
     def provenance(self) -> Provenance:
@@ -64,14 +68,32 @@ class Engine:
             versions={name: version(name) for name in LIBRARIES},
         )
 
-    def generate(self, request: GenerationRequest, report: Report) -> tuple[Made, ...]:
+    def generate(
+        self, request: GenerationRequest, report: Report, tell: Callable[[str], None] = logger.info
+    ) -> tuple[Made, ...]:
         """Draws the panels of a request together, each from the noise of its own seed.
 
         `report` is called before the first and after every step and may raise Cancelled. The
-        same request on the same machine gives the same pictures.
+        same request on the same machine gives the same pictures. Where the memory is full the
+        request is drawn again more thriftily, which `tell` is told; EngineError if that is not
+        enough.
         """
         self._check(request)
         self._use(request.loras)
+        while True:
+            try:
+                return self._draw(request, report)
+            except (RuntimeError, MemoryError) as error:
+                if not is_full(error):
+                    raise
+                full = _does_not_fit(request)
+            free()  # outside the handler, whose error still holds the tensors
+            said = self.thrift.more()
+            if said is None:
+                raise full
+            tell(said)
+
+    def _draw(self, request: GenerationRequest, report: Report) -> tuple[Made, ...]:
         everyone = everyone_in(request)
         ids = [one.panel for one in everyone]
         reads = panels_read_their_cast(
@@ -81,15 +103,8 @@ class Engine:
         self.pipe.scheduler.set_timesteps(request.steps, device=self.device)
         steps = len(self.pipe.scheduler.timesteps)  # some samplers take more than asked for
         sharing = Sharing(request.consistency, reads, draw, steps)
-        try:
-            with torch.inference_mode(), share_attention(self.pipe.unet, sharing):
-                pictures = self._sample(request, sharing, report)
-        except torch.OutOfMemoryError as error:
-            raise EngineError(
-                f"{len(everyone)} pictures of {request.width} x {request.height} px do not fit in "
-                "the memory of this device.",
-                "Choose a smaller size or fewer panels at once.",
-            ) from error
+        with torch.inference_mode(), share_attention(self.pipe.unet, sharing):
+            pictures = self._sample(request, sharing, report)
         return tuple(
             Made(panel.panel, picture)
             for panel, picture in zip(request.panels, pictures, strict=False)
@@ -123,6 +138,8 @@ class Engine:
         def after_step(
             pipe: DiffusionPipeline, step: int, time: Any, state: dict[str, Tensor]
         ) -> dict[str, Tensor]:
+            if not torch.isfinite(state["latents"]).all():
+                raise _overflowed(step + 1, self.precision)
             report(Progress(step + 1, sharing.steps))
             sharing.begin_step(step + 1)
             return {"latents": anchors.renoised(state["latents"], step + 1)}
@@ -188,6 +205,22 @@ class _Anchors:
         time = self.scheduler.timesteps[step : step + 1]
         return [self.scheduler.add_noise(clean, noise, time)
                 for clean, noise in zip(self.clean, self.noise, strict=True)]  # fmt: skip
+
+
+def _does_not_fit(request: GenerationRequest) -> EngineError:
+    return EngineError(
+        f"{len(everyone_in(request))} pictures of {request.width} x {request.height} px do not fit "
+        "in the memory of this device.",
+        "Choose a smaller size or fewer panels at once.",
+    )
+
+
+def _overflowed(step: int, precision: torch.dtype) -> EngineError:
+    number = str(precision).removeprefix("torch.")
+    return EngineError(
+        f"The model's numbers overflowed at step {step} ({number}); no picture was made.",
+        "Lower the guidance, leave out a LoRA, or choose another model.",
+    )
 
 
 def everyone_in(request: GenerationRequest) -> list[PanelRequest | Anchor]:

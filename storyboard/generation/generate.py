@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -25,13 +25,18 @@ def generate(
     panels: Sequence[PanelId],
     settings: Settings,
     report: Report,
+    tell: Callable[[str], None] | None = None,
 ) -> tuple[Take, ...]:
-    """A new take for each of the panels. What `report` raises leaves the finished groups stored."""
+    """A new take for each of the panels. What `report` raises leaves the finished groups stored.
+
+    `tell` hears what the artist should know, for instance that the memory was full.
+    """
     takes: list[Take] = []
     groups = groups_of(panels, settings.group)
     for row, group in enumerate(groups):
         request = request_for(project, group, settings)
-        for made in engine.generate(request, _of_all(report, row, len(groups))):
+        told = (tell,) if tell else ()
+        for made in engine.generate(request, _of_all(report, row, len(groups)), *told):
             recipe = recipe_of(request, made.panel, engine.provenance)
             takes.append(project.add_take(made.panel, png_of(made.picture), recipe))
     return tuple(takes)

@@ -1,0 +1,98 @@
+"""Where the memory is full the same is drawn in less, or it is said plainly."""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from storyboard.engine.engine import Engine
+from storyboard.engine.memory import is_full
+from storyboard.engine.request import EngineError, GenerationRequest, PanelRequest
+from tests.models import save_sd15_model
+
+PROGRAM = """
+import resource, sys
+from pathlib import Path
+import torch
+from storyboard.engine.engine import Engine
+from storyboard.engine.request import GenerationRequest, PanelRequest
+
+torch.set_num_threads(1)
+engine = Engine(Path(sys.argv[1]), "cpu")
+panels = tuple(PanelRequest(str(row), "a girl", seed=row) for row in range(16))
+small = GenerationRequest(engine.model, panels[:1], width=64, height=64, steps=1, guidance=1.0)
+engine.generate(small, print)
+pages = int(Path("/proc/self/statm").read_text().split()[0])
+limit = pages * resource.getpagesize() + int(sys.argv[2]) * 2**20
+resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+large = GenerationRequest(engine.model, panels, width=384, height=384, steps=1, guidance=1.0)
+try:
+    made = engine.generate(large, lambda progress: None, lambda said: print("TOLD", said))
+    print("MADE", len(made), made[0].picture.size)
+except Exception as error:
+    print(type(error).__name__, error)
+print("AGAIN", len(engine.generate(small, lambda progress: None)))
+"""
+
+
+def drawn_with(megabytes: int, folder: Path) -> str:
+    """What the engine says with so much memory left, in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(folder), str(megabytes)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+@pytest.mark.skipif(not hasattr(resource, "RLIMIT_AS"), reason="no limit to set")
+def test_a_full_memory_is_freed_and_the_panels_drawn_one_by_one(tmp_path: Path) -> None:
+    said = drawn_with(320, save_sd15_model(tmp_path / "tiny"))
+    assert "TOLD The memory was full: the pictures are decoded one by one now." in said
+    assert "MADE 16 (384, 384)" in said
+    assert "AGAIN 1" in said
+
+
+def test_what_fits_in_no_way_is_said_and_the_engine_lives_on(tmp_path: Path) -> None:
+    said = drawn_with(12, save_sd15_model(tmp_path / "tiny"))
+    assert "EngineError 16 pictures of 384 x 384 px do not fit" in said
+    assert "AGAIN 1" in said
+
+
+def test_drawing_one_by_one_changes_nothing_to_be_seen(tmp_path: Path) -> None:
+    engine = Engine(save_sd15_model(tmp_path / "tiny"), "cpu")
+    panels = tuple(PanelRequest(str(row), "a girl", seed=row) for row in range(2))
+    request = GenerationRequest(engine.model, panels, width=64, height=64, steps=2)
+    before = [np.asarray(one.picture, int) for one in engine.generate(request, lambda _: None)]
+    assert engine.thrift.more() == "The memory was full: the pictures are decoded one by one now."
+    after = [np.asarray(one.picture, int) for one in engine.generate(request, lambda _: None)]
+    assert max(np.abs(a - b).max() for a, b in zip(before, after, strict=True)) <= 1
+    assert engine.thrift.more() == "The memory was full: the pictures are decoded in tiles now."
+    assert engine.thrift.more() is None
+
+
+def test_only_full_memory_is_taken_for_full_memory() -> None:
+    assert is_full(RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried"))
+    assert is_full(torch.OutOfMemoryError("CUDA out of memory."))
+    assert is_full(MemoryError())
+    assert not is_full(RuntimeError("mat1 and mat2 shapes cannot be multiplied"))
+    assert not is_full(ValueError("out of memory"))
+
+
+def test_overflowing_numbers_are_said_and_make_no_picture(tmp_path: Path) -> None:
+    engine = Engine(save_sd15_model(tmp_path / "tiny"), "cpu")
+    request = GenerationRequest(
+        engine.model, (PanelRequest("a", "x"),), width=64, height=64, steps=2
+    )
+    with torch.no_grad():
+        engine.pipe.unet.conv_out.weight[0, 0, 0, 0] = float("inf")
+    with pytest.raises(EngineError, match="overflowed at step 1"):
+        engine.generate(replace(request, guidance=3.0), lambda progress: None)
