@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from storyboard.edits import delete_panels
 from storyboard.generation import Settings as Generation
 from storyboard.project import Project
 from storyboard.resources import starter_model
@@ -276,3 +278,33 @@ def test_another_model_is_checked_kept_and_remembered(
     assert film.generation.model == tiny_model
     assert not film.inspector.words.isVisible()
     assert Settings(tmp_path / "settings.ini").model == tiny_model
+
+
+def test_a_dock_that_was_closed_stays_closed(film: MainWindow) -> None:
+    queue = film.docks[3]
+    queue.close()
+    film.edit("Shorter", lambda board: delete_panels(board, [board.panels[-1].id]))
+    assert not queue.isVisible()
+    assert film.project
+    folder = film.project.folder
+    film.close_project()
+    assert not any(dock.isVisible() for dock in film.docks)
+    film.open_project(folder)
+    assert not queue.isVisible()
+    assert film.docks[2].isVisible()
+    film.reset_layout()
+    assert queue.isVisible()
+
+
+def test_many_panels_show_no_takes_of_the_first(film: MainWindow) -> None:
+    panel = film.board.panels[0].id
+    film.wishes.keep_takes([(panel, png("red"), "{}"), (panel, png("blue"), "{}")])
+    select(film, 0)
+    assert len([one for one in film.inspector.takes.children() if shown(one)]) == 2
+    select(film, 0, 1)
+    (told,) = [one for one in film.inspector.takes.children() if shown(one)]
+    assert told.text() == "Select one panel to see its takes"
+
+
+def shown(part: QObject) -> bool:
+    return isinstance(part, QWidget) and not part.isHidden()

@@ -209,10 +209,13 @@ class Inspector(QScrollArea):
         for lock, button in self.locks.items():
             button.setChecked(all(lock in panel.locks for panel in panels))
         self._show_takes([] if many else takes, first.take)
+        if many:
+            self.no_takes.setText(self.tr("Select one panel to see its takes"))
 
     def _show_takes(self, takes: Sequence[tuple[str, QPixmap]], chosen: str | None) -> None:
         while (item := self.takes_row.takeAt(0)) is not None:
             if widget := item.widget():
+                widget.hide()  # it lives until the event loop runs
                 widget.deleteLater()
         for place, (take, picture) in enumerate(takes):
             button = QToolButton()
@@ -226,7 +229,8 @@ class Inspector(QScrollArea):
             button.clicked.connect(lambda _, take=take: self.take_chosen.emit(take))
             self.takes_row.addWidget(button, place // 2, place % 2)
         if not takes:
-            self.takes_row.addWidget(_label(self.tr("Not drawn yet")), 0, 0)
+            self.no_takes = _label(self.tr("Not drawn yet"))
+            self.takes_row.addWidget(self.no_takes, 0, 0)
 
     def _duration_edited(self) -> None:
         if self.duration.text() != self.told_duration:

@@ -139,7 +139,7 @@ def style_sheet(colors: Palette) -> str:
         color: {c.text}; }}
     QProgressBar {{ background: {c.raised}; border: none; border-radius: 3px; height: 6px; }}
     QProgressBar::chunk {{ background: {c.good}; border-radius: 3px; }}
-    QStatusBar {{ padding-left: 12px; border-top: 1px solid {c.line}; }}
+    QStatusBar {{ border-top: 1px solid {c.line}; }}
     QStatusBar::item {{ border: none; }}
     QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {c.line}; }}
     QSlider::handle:horizontal {{ width: 14px; margin: -5px 0; border-radius: 7px;

@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         geometry, docks = settings.layout()
         self.restoreGeometry(geometry)
         self.restoreState(docks)
+        self.docks_shown = True
         self.show_board()
 
     def _build_views(self) -> None:
@@ -176,6 +177,7 @@ class MainWindow(QMainWindow):
     def _build_status(self) -> None:
         self.counts = QLabel()
         self.counts.setObjectName("dim")
+        self.statusBar().setContentsMargins(12, 0, 12, 0)
         self.statusBar().addWidget(self.counts)
         self.problem = QLabel()
         self.problem.setObjectName("problem")
@@ -261,8 +263,7 @@ class MainWindow(QMainWindow):
         is_open = self.project is not None
         self.show_view()
         self.bar.setVisible(is_open)
-        for dock in self.docks:
-            dock.setVisible(is_open)
+        self._show_docks(is_open)
         for command in COMMANDS:
             self.actions_[command.does].setEnabled(is_open or not command.needs_project)
         if not is_open:
@@ -275,6 +276,16 @@ class MainWindow(QMainWindow):
         self._show_selection()
         self._show_jobs()
         self._show_words()
+
+    def _show_docks(self, is_open: bool) -> None:
+        """Those the artist has not closed, while a project is open."""
+        if is_open == self.docks_shown:
+            return
+        self.docks_shown = is_open
+        if not is_open:
+            self.open_docks = [dock for dock in self.docks if dock.toggleViewAction().isChecked()]
+        for dock in self.open_docks:
+            dock.setVisible(is_open)
 
     def show_view(self) -> None:
         """The board or the film; where nothing is open, what can be opened."""
@@ -374,6 +385,7 @@ class MainWindow(QMainWindow):
 
     def reset_layout(self) -> None:
         self.restoreState(self.first_layout)
+        self.docks_shown = True
         self.show_board()
 
     def closeEvent(self, event: QCloseEvent) -> None:
