@@ -25,7 +25,7 @@ from tests.models import sd15_unet, sdxl_unet, starter_unet
 
 PANELS = ("ada", "ben", "cyd")
 EVERYONE = everyone_reads_everyone(3)
-TWO_READ_AN_ANCHOR = panels_read_their_cast([frozenset({"ann"})] * 3, anchors=1)
+TWO_READ_AN_ANCHOR = panels_read_their_cast([frozenset({"ann"})] * 3, models=1)
 MODELS = [sd15_unet, sdxl_unet, starter_unet]
 
 

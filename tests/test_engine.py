@@ -119,6 +119,15 @@ def test_any_stable_diffusion_folder_draws_a_story_with_its_own_sampler(
     assert not np.array_equal(np.asarray(made[0].picture), alone["girl"])
 
 
+def test_a_portrait_is_read_and_not_returned(engine, request_) -> None:
+    portrait = PanelRequest("portrait", "a bear standing", seed=7, cast=("bo",))
+    before = pictures(engine, request_)
+    after = pictures(engine, replace(request_, portraits=(portrait,)))
+    assert after.keys() == before.keys()
+    assert not np.array_equal(before["bear"], after["bear"])
+    assert np.abs(before["girl"].astype(int) - after["girl"]).max() <= 1
+
+
 def test_guidance_can_be_off(engine, request_) -> None:
     assert len(pictures(engine, replace(request_, guidance=1.0))) == 3
 

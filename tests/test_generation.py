@@ -72,6 +72,29 @@ def test_anchors_are_finished_panels_of_the_cast_locked_ones_first(
     assert request_for(project, [bo], settings).anchors[0].panel == both
 
 
+def test_those_who_are_never_alone_are_seen_alone_in_hidden_portraits(
+    project, engine, settings
+) -> None:
+    first, both, bo, _ = ids(project)
+    assert request_for(project, ids(project), settings).portraits == ()
+    asked = request_for(project, [both], settings)
+    assert [one.cast for one in asked.portraits] == [
+        (one,) for one in project.board.panel(both).cast
+    ]
+    assert asked.portraits[0].prompt == (
+        "a tan-skinned girl with black hair in a red shirt, standing, medium shot"
+    )
+    (take,) = generate(project, engine, [both], settings, quiet)
+    assert take.panel == both
+    told = json.loads(take.recipe)
+    assert [one["prompt"] for one in told["portraits"]] == [one.prompt for one in asked.portraits]
+    (again,) = generate(project, engine, [both], settings, quiet)
+    assert again.sha256 == take.sha256
+    generate(project, engine, [first], settings, quiet)
+    (portrait,) = request_for(project, [both], settings).portraits
+    assert portrait.cast == project.board.panel(bo).cast
+
+
 def test_a_missing_original_is_no_anchor(project, engine, settings) -> None:
     take = generate(project, engine, ids(project)[1:2], settings, quiet)[0]
     project.picture(take).unlink()

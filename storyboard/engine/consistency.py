@@ -41,11 +41,12 @@ def everyone_reads_everyone(panels: int) -> Reads:
     return tuple(tuple(j for j in range(panels) if j != i) for i in range(panels))
 
 
-def panels_read_their_cast(casts: Sequence[frozenset[str]], anchors: int = 0) -> Reads:
+def panels_read_their_cast(casts: Sequence[frozenset[str]], models: int = 0) -> Reads:
     """Each panel reads the others that show only people of its own cast, and so no strangers.
 
     Where there are none it reads those that show anybody of its cast. Nobody reads a panel of
-    nobody. The last `anchors` of the casts belong to anchors, which read nothing.
+    nobody. The last `models` of the casts belong to anchors and portraits, which are read and read
+    nothing themselves.
     """
 
     def read_by(panel: int) -> tuple[int, ...]:
@@ -54,7 +55,7 @@ def panels_read_their_cast(casts: Sequence[frozenset[str]], anchors: int = 0) ->
         alike = [j for j in known if casts[j] <= cast]
         return tuple(alike or known)
 
-    return (*map(read_by, range(len(casts) - anchors)), *((),) * anchors)
+    return (*map(read_by, range(len(casts) - models)), *((),) * models)
 
 
 def seeded_draw(story_seed: int, panels: Sequence[str]) -> Draw:

@@ -96,9 +96,8 @@ class Engine:
     def _draw(self, request: GenerationRequest, report: Report) -> tuple[Made, ...]:
         everyone = everyone_in(request)
         ids = [one.panel for one in everyone]
-        reads = panels_read_their_cast(
-            [frozenset(one.cast) for one in everyone], len(request.anchors)
-        )
+        casts = [frozenset(one.cast) for one in everyone]
+        reads = panels_read_their_cast(casts, len(everyone) - len(request.panels))
         draw = seeded_draw(request.story_seed, ids)
         self.pipe.scheduler.set_timesteps(request.steps, device=self.device)
         steps = len(self.pipe.scheduler.timesteps)  # some samplers take more than asked for
@@ -130,7 +129,7 @@ class Engine:
         self, request: GenerationRequest, sharing: Sharing, report: Report
     ) -> Sequence[Image.Image]:
         anchors = _Anchors(self, request)
-        generators = [_generator(panel.seed) for panel in request.panels]
+        generators = [_generator(panel.seed) for panel in request.drawn]
         fresh = [self._noise(request, generator) for generator in generators]
         latents = torch.cat([*fresh, *anchors.first()])
         report(Progress(0, sharing.steps))
@@ -144,7 +143,7 @@ class Engine:
             sharing.begin_step(step + 1)
             return {"latents": anchors.renoised(state["latents"], step + 1)}
 
-        negatives = [panel.negative for panel in request.panels] + [""] * len(anchors.clean)
+        negatives = [panel.negative for panel in request.drawn] + [""] * len(anchors.clean)
         prompts = [one.prompt for one in everyone_in(request)]
         made = self.pipe(
             **encoded(self.pipe, prompts, negatives),
@@ -224,8 +223,8 @@ def _overflowed(step: int, precision: torch.dtype) -> EngineError:
 
 
 def everyone_in(request: GenerationRequest) -> list[PanelRequest | Anchor]:
-    """The rows of a batch: the new panels, then the anchors."""
-    return [*request.panels, *request.anchors]
+    """The rows of a batch: the new panels, the portraits, then the anchors."""
+    return [*request.drawn, *request.anchors]
 
 
 def _opened(anchor: Anchor) -> Image.Image:

@@ -73,11 +73,16 @@ class Lora:
 
 @dataclass(frozen=True, slots=True)
 class GenerationRequest:
-    """A group of panels made together, with all that decides the pixels."""
+    """A group of panels made together, with all that decides the pixels.
+
+    Portraits are drawn beside the panels, which read them, and are then thrown away: each shows one
+    character who stands alone nowhere else.
+    """
 
     model: Path
     panels: tuple[PanelRequest, ...]
     anchors: tuple[Anchor, ...] = ()
+    portraits: tuple[PanelRequest, ...] = ()
     width: int = 384
     height: int = 224
     steps: int = 25
@@ -85,3 +90,8 @@ class GenerationRequest:
     consistency: Consistency = Consistency()
     story_seed: int = 0
     loras: tuple[Lora, ...] = ()
+
+    @property
+    def drawn(self) -> tuple[PanelRequest, ...]:
+        """Everything that is made from noise: the panels, then the portraits."""
+        return (*self.panels, *self.portraits)

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
+from zlib import crc32
 
 from storyboard.board import Board, CharacterId, Panel, PanelId
 from storyboard.engine.request import Anchor, Consistency, GenerationRequest, Lora, PanelRequest
 from storyboard.project import Project
 from storyboard.resources import starter_model
-from storyboard.script import evaluated_prompt
+from storyboard.script import evaluated_prompt, portrait_prompt
 
 GROUP = 10  # panels made together at most
 ANCHORS = 2  # for each character of a group
@@ -51,10 +52,15 @@ def request_for(
 ) -> GenerationRequest:
     """The request for panels that are made together, with the anchors that exist by now."""
     board = project.board
+    panels = tuple(_panel_request(board, board.panel(one)) for one in group)
+    anchors = _anchors(project, group)
     return GenerationRequest(
         model=settings.model,
-        panels=tuple(_panel_request(board, board.panel(one)) for one in group),
-        anchors=_anchors(project, group),
+        panels=panels,
+        anchors=anchors,
+        portraits=_portraits(
+            board, [*(one.cast for one in panels), *(one.cast for one in anchors)]
+        ),
         width=board.width,
         height=board.height,
         steps=settings.steps,
@@ -67,6 +73,23 @@ def request_for(
 def _panel_request(board: Board, panel: Panel) -> PanelRequest:
     negative = ", ".join(text for text in (panel.negative, board.negative) if text)
     return PanelRequest(panel.id, evaluated_prompt(board, panel), negative, panel.seed, panel.cast)
+
+
+def _portraits(board: Board, casts: Sequence[tuple[CharacterId, ...]]) -> tuple[PanelRequest, ...]:
+    """Of those who are in these casts and alone in none: else two who are always together could
+    only learn their looks from both at once."""
+    alone = {cast[0] for cast in casts if len(cast) == 1}
+    together = dict.fromkeys(one for cast in casts for one in cast if one not in alone)
+    return tuple(
+        PanelRequest(
+            panel=f"portrait of {one}",
+            prompt=portrait_prompt(board, board.character(one)),
+            negative=board.negative,
+            seed=crc32(one.encode()),
+            cast=(one,),
+        )
+        for one in together
+    )
 
 
 def _anchors(project: Project, group: Sequence[PanelId]) -> tuple[Anchor, ...]:

@@ -2,7 +2,7 @@
 
 from storyboard.script.merge import onto_board
 from storyboard.script.parser import parse_story, read_story
-from storyboard.script.prompt import evaluated_prompt, with_prompt
+from storyboard.script.prompt import evaluated_prompt, portrait_prompt, with_prompt
 from storyboard.script.story import ScriptError, Story, StoryCharacter, StoryPanel, StoryScene
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "evaluated_prompt",
     "onto_board",
     "parse_story",
+    "portrait_prompt",
     "read_story",
     "with_prompt",
 ]

@@ -19,7 +19,15 @@ def evaluated_prompt(board: Board, panel: Panel) -> str:
     """
     place = board.scene(panel.scene).place
     told = [_untagged(board, panel), replace_tags(panel.prompt, _describer(board)), place]
-    prompt = ", ".join(part for part in told if part)
+    return _styled(board, ", ".join(part for part in told if part))
+
+
+def portrait_prompt(board: Board, character: Character) -> str:
+    """One character alone, seen well, in the board's style."""
+    return _styled(board, f"{_described(character)}, standing, medium shot")
+
+
+def _styled(board: Board, prompt: str) -> str:
     if SLOT in board.style:
         return board.style.replace(SLOT, prompt)
     return f"{prompt}, {board.style}" if board.style else prompt
