@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -18,6 +19,7 @@ from storyboard.store import (
     WriterLock,
     document_in,
     pack,
+    png_from,
     prepare_folder,
     proxy_of,
     suffix_of,
@@ -199,6 +201,11 @@ class Project:
             self._arrivals.append(arrival)
         self._board = after
         return take
+
+    def import_picture(self, panel_id: PanelId, path: Path) -> Take:
+        """A picture from outside as a take; like any other it can be locked and be read."""
+        recipe = json.dumps({"imported": path.name}, ensure_ascii=False)
+        return self.add_take(panel_id, png_from(path), recipe)
 
     def star(self, take_id: TakeId, starred: bool = True) -> Take:
         """Marks a take as a favourite, or no longer; returns it as it is now."""

@@ -84,6 +84,21 @@ def test_panels_are_drawn_by_name_and_locked_ones_left_alone(
         assert len(project.takes_of(panel)) == 1
 
 
+def test_a_picture_of_one_s_own_is_what_later_panels_stay_true_to(
+    run: Run, film: Path, tiny_model: Path, tmp_path: Path
+) -> None:
+    drawing = tmp_path / "sheet.png"
+    Image.new("RGB", (300, 400), "orange").save(drawing)
+    assert run("take", film, "1A-1", drawing, "--lock")[0] == 0
+    assert run("generate", film, "--model", tiny_model, "--steps", 1)[0] == 0
+    with Project.open(film, read_only=True) as project:
+        first, second = project.board.panels[:2]
+        assert "picture" in first.locks
+        assert project.take(first.take).recipe == '{"imported": "sheet.png"}'
+        made = json.loads(project.take(second.take).recipe)
+        assert [one["panel"] for one in made["anchors"]] == [first.id]
+
+
 def test_words_the_model_has_not_seen_are_said_softly(
     run: Run, film: Path, tiny_model: Path
 ) -> None:

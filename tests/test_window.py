@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -307,3 +309,47 @@ def test_many_panels_show_no_takes_of_the_first(film: MainWindow, qtbot: QtBot) 
     assert len(shown()) == 2
     select(film, 0, 1)
     assert [one.text() for one in shown()] == ["Select one panel to see its takes"]
+
+
+def drop(window: MainWindow, at: QPoint, *files: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    given = (data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    move = QDragMoveEvent(at, Qt.DropAction.CopyAction, *given)
+    window.board_view.dragMoveEvent(move)
+    window.board_view.dropEvent(QDropEvent(QPointF(at), Qt.DropAction.CopyAction, *given))
+
+
+def test_a_picture_dropped_on_a_card_becomes_its_take(film: MainWindow, tmp_path: Path) -> None:
+    drawing = tmp_path / "mia.png"
+    drawing.write_bytes(png("green", (300, 100)))
+    drop(film, middle(film, 1), drawing)
+    panel = film.board.panels[1]
+    assert film.project
+    assert panel.take
+    assert film.project.take(panel.take).recipe == '{"imported": "mia.png"}'
+    assert film.board_view.caret is None
+    film.wishes.undo()
+    film.wishes.undo()
+    assert len(film.project.takes_of(panel.id)) == 1
+
+
+def test_a_picture_dropped_between_two_cards_becomes_a_panel(
+    film: MainWindow, tmp_path: Path
+) -> None:
+    drawing = tmp_path / "mia.jpg"
+    Image.new("RGB", (64, 64), "blue").save(drawing)
+    before = film.board.panels
+    edge = film.board_view.layout_.cards[1].rect
+    drop(film, QPoint(edge.left() - 4, edge.center().y()), drawing)
+    assert [one.id for one in film.board.panels if one in before] == [one.id for one in before]
+    assert film.board.panels[1] not in before
+    assert film.board.panels[1].take
+
+
+def test_a_file_that_is_no_picture_is_told(film: MainWindow, tmp_path: Path) -> None:
+    text = tmp_path / "notes.txt"
+    text.write_text("no picture")
+    drop(film, middle(film, 0), text)
+    assert "notes.txt” is not a picture that can be read" in film.problem.text()
+    assert film.board.panels[0].take is None

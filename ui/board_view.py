@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFont,
     QKeyEvent,
     QMouseEvent,
@@ -31,11 +36,15 @@ AUTO_SCROLL = 28  # pixels from the edge, and pixels a move
 class BoardView(QAbstractScrollArea):
     """Shows a board; says what the artist wishes.
 
-    panels_moved  (ids, the row of the panel that will follow them, the scene they go to)
+    panels_moved      (ids, the row of the panel that will follow them, the scene they go to)
+    pictures_dropped  (files, the panel they fell on)
+    pictures_between  (files, the row of the panel that will follow them, the scene they go to)
     """
 
     selection_changed = Signal(list)
     panels_moved = Signal(list, int, str)
+    pictures_dropped = Signal(list, str)
+    pictures_between = Signal(list, int, str)
     menu_wanted = Signal(QPoint)
     columns_changed = Signal(int)
 
@@ -49,6 +58,7 @@ class BoardView(QAbstractScrollArea):
         self.pressed: QPoint | None = None
         self.caret: tuple[int, str, QRect] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Board"))
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.show_board(Board())
@@ -201,6 +211,37 @@ class BoardView(QAbstractScrollArea):
         self.viewport().unsetCursor()
         self.viewport().update()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        at = event.position().toPoint()
+        self._scroll_at(at)
+        self.caret = None if self._fallen_on(at) else self._caret_at(at)
+        self.viewport().update()
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._end_drag()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        at, files = event.position().toPoint(), _files(event.mimeData())
+        card, caret = self._fallen_on(at), self._caret_at(at)
+        self._end_drag()
+        if card:
+            self.pictures_dropped.emit(files, card.panel.id)
+        elif caret:
+            self.pictures_between.emit(files, caret[0], caret[1])
+        event.acceptProposedAction()
+
+    def _fallen_on(self, point: QPoint) -> Placed | None:
+        """The card under the point, but for its edges, which mean between."""
+        card = self.card_at(point)
+        edge = card.rect.width() // 8 if card else 0
+        at = point + QPoint(0, self.verticalScrollBar().value())
+        return card if card and card.rect.adjusted(edge, 0, -edge, 0).contains(at) else None
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._end_drag()
         self.menu_wanted.emit(event.globalPos())
@@ -238,6 +279,10 @@ class BoardView(QAbstractScrollArea):
             bar.setValue(rect.top() - 50)
         elif rect.bottom() + 12 > bar.value() + self.viewport().height():
             bar.setValue(rect.bottom() + 12 - self.viewport().height())
+
+
+def _files(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 def _distance(rect: QRect, at: QPoint) -> int:

@@ -207,6 +207,8 @@ class MainWindow(QMainWindow):
         self.start.project_chosen.connect(self.open_project)
         self.board_view.selection_changed.connect(lambda _: self._show_selection())
         self.board_view.panels_moved.connect(self.wishes.move_panels)
+        self.board_view.pictures_dropped.connect(self.wishes.take_pictures)
+        self.board_view.pictures_between.connect(self.wishes.new_panels_of)
         self.board_view.menu_wanted.connect(self._show_menu)
         self.script.script_written.connect(self.wishes.write_script)
         self.cast.description_written.connect(self.wishes.describe)

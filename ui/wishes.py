@@ -356,6 +356,27 @@ class Wishes:
             self.window.pictures.forget_takes(panel)
         self.window.show_board()
 
+    def take_pictures(self, files: list[Path], panel: PanelId) -> None:
+        """Pictures of the artist's own that fell on a card become its takes, the last is shown."""
+        if self.window.project is None or self.window.pictures is None:
+            return
+        try:
+            takes = [self.window.project.import_picture(panel, file) for file in files]
+        except ProjectError as error:
+            self.window.tell(str(error))
+            return
+        self.window.pictures.forget_takes(panel)
+        shown = takes[-1].id
+        self.window.edit("Choose take", lambda board: edits.choose_take(board, panel, shown))
+        self.window.show_board()
+
+    def new_panels_of(self, files: list[Path], row: int, scene: str) -> None:
+        """Pictures that fell between two cards become panels there."""
+        panels = [edits.fresh_panel(self.window.board, scene) for _ in files]
+        if self.window.edit("New panels", lambda board: edits.insert_panels(board, panels, row)):
+            for panel, file in zip(panels, files, strict=True):
+                self.take_pictures([file], panel.id)
+
     def cancel_running(self) -> None:
         if self.window.jobs.running:
             self.window.jobs.cancel(self.window.jobs.running.id)

@@ -14,7 +14,7 @@ from storyboard.cli.evaluation import evaluate
 from storyboard.cli.screen import complain, progress, say, warn
 from storyboard.cli.summary import print_summary, summary_of
 from storyboard.cli.training import train
-from storyboard.edits import set_seed
+from storyboard.edits import choose_take, set_locks, set_seed
 from storyboard.engine.request import Consistency, EngineError, Lora
 from storyboard.engine.vocabulary import told_softly, vocabulary_of
 from storyboard.export.options import ExportError, ExportOptions
@@ -147,6 +147,25 @@ def generate(
         with progress("Drawing panels") as report:
             takes = draw(project, engine, wanted, settings, report, say)
         say(f"Drew {len(takes)} panels: {_named(project.board, wanted)}.")
+
+
+@app.command(epilog='Example: storyboard take "My Film" 1A-1 mia.png --lock')
+def take(
+    folder: Folder,
+    panel: Annotated[str, typer.Argument(help="The panel, by its name.")],
+    picture: Annotated[Path, typer.Argument(help="A drawing, a photo, a character sheet.")],
+    lock: Annotated[
+        bool, typer.Option("--lock", help="Keep it: what is drawn later stays true to it.")
+    ] = False,
+) -> None:
+    """Give a panel a picture of your own; panels with the same people are drawn after it."""
+    with Project.open(folder) as project:
+        (chosen,) = _wanted(project.board, [panel], again=True)
+        made = project.import_picture(chosen, picture)
+        project.edit("Choose take", lambda board: choose_take(board, chosen, made.id))
+        if lock:
+            project.edit("Lock", lambda board: set_locks(board, [chosen], ["picture"]))
+    say(f"{panel} shows {picture.name}.")
 
 
 @app.command(

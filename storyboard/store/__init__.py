@@ -4,7 +4,7 @@ from storyboard.store.document import Document
 from storyboard.store.errors import ProjectError, ProjectInUse
 from storyboard.store.folder import backup_path, document_in, prepare_folder
 from storyboard.store.lock import WriterLock
-from storyboard.store.media import Media, proxy_of, suffix_of
+from storyboard.store.media import Media, png_from, proxy_of, suffix_of
 from storyboard.store.packing import PACKED, pack, unpack
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "backup_path",
     "document_in",
     "pack",
+    "png_from",
     "prepare_folder",
     "proxy_of",
     "suffix_of",

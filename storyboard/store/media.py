@@ -8,7 +8,7 @@ import shutil
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from storyboard.store.errors import ProjectError, not_writable
 from storyboard.whole_file import whole_file
@@ -88,3 +88,18 @@ def proxy_of(png: bytes) -> bytes:
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise ProjectError("The picture is not a whole PNG file.", "Make it again.") from error
     return proxy.getvalue()
+
+
+def png_from(path: Path) -> bytes:
+    """Any picture file as a whole PNG, upright. Raises ProjectError for what is no picture."""
+    png = BytesIO()
+    try:
+        with Image.open(path) as picture:
+            upright = ImageOps.exif_transpose(picture)
+            upright.convert("RGBA" if "A" in upright.getbands() else "RGB").save(png, "PNG")
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+        raise ProjectError(
+            f"“{path}” is not a picture that can be read.",
+            "Choose a whole PNG, JPEG, WebP or TIFF file.",
+        ) from error
+    return png.getvalue()
