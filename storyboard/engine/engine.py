@@ -16,18 +16,20 @@ from PIL import Image, ImageOps
 from torch import Tensor
 
 from storyboard.engine import checkpoint
+from storyboard.engine.anchors import Anchors
 from storyboard.engine.consistency import (
     Sharing,
     panels_read_their_cast,
     seeded_draw,
     share_attention,
 )
+from storyboard.engine.device import best_device, best_precision, device_name
+from storyboard.engine.loading import load
 from storyboard.engine.lora import use_loras
 from storyboard.engine.memory import Thrift, free, is_full
 from storyboard.engine.prompts import encoded
 from storyboard.engine.recipe import Provenance
 from storyboard.engine.request import Anchor, EngineError, GenerationRequest, Lora, PanelRequest
-from storyboard.engine.single_file import load_single_file
 from storyboard.progress import Progress, Report
 
 logger = logging.getLogger(__name__)
@@ -53,8 +55,8 @@ class Engine:
     def __init__(self, model: Path, device: str | None = None) -> None:
         self.model = model
         self.device = device or best_device()
-        self.precision = torch.float32 if self.device == "cpu" else torch.float16
-        self.pipe = _load(model, self.precision, self.device)
+        self.precision = best_precision(self.device)
+        self.pipe = load(model, self.precision).to(self.device)
         self.loras: tuple[Lora, ...] = ()
         self.thrift = Thrift(self.pipe, self.device)
 
@@ -128,7 +130,12 @@ class Engine:
     def _sample(
         self, request: GenerationRequest, sharing: Sharing, report: Report
     ) -> Sequence[Image.Image]:
-        anchors = _Anchors(self, request)
+        anchors = Anchors(
+            request.anchors,
+            self.pipe.scheduler,
+            lambda picture: self.encode(picture, request.width, request.height),
+            lambda seed: self._noise(request, _generator(seed)),
+        )
         generators = [_generator(panel.seed) for panel in request.drawn]
         fresh = [self._noise(request, generator) for generator in generators]
         latents = torch.cat([*fresh, *anchors.first()])
@@ -177,35 +184,6 @@ class Engine:
         return latents * self.pipe.vae.config.scaling_factor
 
 
-class _Anchors:
-    """The latents of a request's anchors, at the noise of every step (q(x_t | x_0) of DDPM)."""
-
-    def __init__(self, engine: Engine, request: GenerationRequest) -> None:
-        self.scheduler = engine.pipe.scheduler
-        self.clean: list[Tensor] = []
-        self.noise: list[Tensor] = []
-        for anchor in request.anchors:
-            picture = _opened(anchor)
-            self.clean.append(engine.encode(picture, request.width, request.height))
-            self.noise.append(engine._noise(request, _generator(int(anchor.sha256[:15], 16))))
-
-    def first(self) -> list[Tensor]:
-        """The pipeline scales what it is given by the scheduler's first sigma; undo that here."""
-        noisy = self._at(0)
-        return [latents / self.scheduler.init_noise_sigma for latents in noisy]
-
-    def renoised(self, latents: Tensor, step: int) -> Tensor:
-        """The batch with the anchors' rows as they are before `step`, whatever they became."""
-        if not self.clean or step >= len(self.scheduler.timesteps):
-            return latents
-        return torch.cat([latents[: -len(self.clean)], *self._at(step)])
-
-    def _at(self, step: int) -> list[Tensor]:
-        time = self.scheduler.timesteps[step : step + 1]
-        return [self.scheduler.add_noise(clean, noise, time)
-                for clean, noise in zip(self.clean, self.noise, strict=True)]  # fmt: skip
-
-
 def _does_not_fit(request: GenerationRequest) -> EngineError:
     return EngineError(
         f"{len(everyone_in(request))} pictures of {request.width} x {request.height} px do not fit "
@@ -227,70 +205,5 @@ def everyone_in(request: GenerationRequest) -> list[PanelRequest | Anchor]:
     return [*request.drawn, *request.anchors]
 
 
-def _opened(anchor: Anchor) -> Image.Image:
-    try:
-        with Image.open(anchor.picture) as picture:
-            return picture.convert("RGB")
-    except OSError as error:
-        raise EngineError(
-            f"The picture “{anchor.picture}” cannot be read ({error}).",
-            "Generate that panel again, or bring the file back.",
-        ) from error
-
-
 def _generator(seed: int) -> torch.Generator:
     return torch.Generator().manual_seed(seed % 2**64)
-
-
-def best_device() -> str:
-    """A graphics card where there is one."""
-    if torch.cuda.is_available():
-        return "cuda"
-    return "mps" if torch.backends.mps.is_available() else "cpu"
-
-
-def device_name(device: str) -> str:
-    return torch.cuda.get_device_name() if device == "cuda" else device
-
-
-def _load(model: Path, precision: torch.dtype, device: str) -> Any:
-    try:
-        pipe = _quietly(lambda: _opened_model(model, precision)).to(device)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError) as error:
-        raise EngineError(
-            f"The model “{model}” cannot be loaded ({_first_line(error)}).",
-            "Copy it again, or choose another Stable Diffusion model.",
-        ) from error
-    if not hasattr(pipe, "unet") or not hasattr(pipe, "vae"):
-        raise EngineError(f"“{model}” is not a Stable Diffusion model.", "Choose one with a UNet.")
-    pipe.set_progress_bar_config(disable=True)
-    return pipe
-
-
-def _opened_model(model: Path, precision: torch.dtype) -> Any:
-    """A pipeline of a folder in diffusers format, or of one file."""
-    if model.is_file():
-        return load_single_file(model, precision)
-    index = checkpoint.checked_index(model)
-    without: dict[str, Any] = {name: None for name in checkpoint.OPTIONAL if name in index}
-    if "safety_checker" in index:
-        without["requires_safety_checker"] = False
-    return DiffusionPipeline.from_pretrained(
-        model, dtype=precision, local_files_only=True, use_safetensors=True, **without
-    )
-
-
-def _first_line(error: Exception) -> str:
-    return next(iter(str(error).splitlines()), type(error).__name__)
-
-
-def _quietly(load: Callable[[], Any]) -> Any:
-    """Loads without the libraries' own bars and advice, which are about their code."""
-    from diffusers.utils import logging as diffusers_logging
-    from transformers.utils import logging as transformers_logging
-
-    diffusers_logging.set_verbosity(logging.ERROR)
-    diffusers_logging.disable_progress_bar()
-    transformers_logging.set_verbosity(logging.ERROR)
-    transformers_logging.disable_progress_bar()
-    return load()
