@@ -59,7 +59,7 @@ def test_the_sample_opens_again_where_it_was_left(window: MainWindow) -> None:
     window.wishes.open_sample()
     assert len(window.board.panels) == 8
     assert all(panel.take for panel in window.board.panels)
-    assert window._picture(window.board.panels[0]) is not None
+    assert window.picture(window.board.panels[0]) is not None
     window.edit("Shorter", lambda board: board)
     window.close_project()
     window.wishes.open_sample()
@@ -176,12 +176,12 @@ def test_generating_draws_all_but_the_locked_panels(qtbot: QtBot, film: MainWind
     select(film, 3)
     film.wishes.toggle_lock()
     film.board_view.select([])
-    film.generate_button.click()
+    film.toolbar.generate.click()
     assert film.board_view.queued or film.board_view.drawing
     qtbot.waitUntil(lambda: not film.jobs.jobs, timeout=120_000)
     assert [panel.take is not None for panel in film.board.panels] == [True, True, True, False]
     assert "locked" in film.problem.text()
-    assert film._picture(film.board.panels[0]).width() == 64
+    assert film.picture(film.board.panels[0]).width() == 64
 
 
 def test_a_cancelled_job_leaves_no_takes_and_the_next_one_runs(
@@ -283,17 +283,17 @@ def test_another_model_is_checked_kept_and_remembered(
 
 
 def test_a_dock_that_was_closed_stays_closed(film: MainWindow) -> None:
-    queue = film.docks[3]
+    queue = film.docks["Queue"]
     queue.close()
     film.edit("Shorter", lambda board: delete_panels(board, [board.panels[-1].id]))
     assert not queue.isVisible()
     assert film.project
     folder = film.project.folder
     film.close_project()
-    assert not any(dock.isVisible() for dock in film.docks)
+    assert not any(dock.isVisible() for dock in film.docks.all.values())
     film.open_project(folder)
     assert not queue.isVisible()
-    assert film.docks[2].isVisible()
+    assert film.docks["Inspector"].isVisible()
     film.reset_layout()
     assert queue.isVisible()
 

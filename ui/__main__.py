@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -18,10 +19,10 @@ def main() -> None:
     application.setApplicationName(APP)
     application.setStyle("Fusion")
     use_fonts(application)
-    window = MainWindow(Settings())
-    if len(sys.argv) > 1:
-        window.open_project(Path(sys.argv[1]))
+    window = MainWindow(Settings(), furnished=False)
     window.show()
+    later = window.furnish if len(sys.argv) < 2 else lambda: window.open_project(Path(sys.argv[1]))
+    QTimer.singleShot(0, later)
     sys.exit(application.exec())
 
 

@@ -110,6 +110,13 @@ def style_sheet(colors: Palette) -> str:
     QPushButton:focus, QToolButton:focus {{ border-color: {c.accent}; }}
     QPushButton:checked, QToolButton:checked {{ background: {c.accent}; color: {c.on_accent};
         border-color: {c.accent}; }}
+    QFrame#switch {{ background: {c.raised}; border-radius: 7px; }}
+    QPushButton#view {{ background: transparent; border: none; color: {c.dim};
+        border-radius: 5px; padding: 6px 14px; }}
+    QPushButton#view:hover {{ color: {c.text}; }}
+    QPushButton#view:checked {{ background: {c.hover}; color: {c.text}; }}
+    QPushButton#pill {{ background: {c.good_ground}; color: {c.good}; border: none;
+        border-radius: 14px; padding: 7px 14px; }}
     QToolButton#transport {{ padding: 4px; border-color: transparent;
         background: transparent; }}
     QToolButton#transport:hover {{ background: {c.hover}; }}
@@ -117,8 +124,11 @@ def style_sheet(colors: Palette) -> str:
     QPushButton#small {{ padding: 3px 10px; font-size: 12px; }}
     QToolButton#take {{ padding: 2px; border-width: 2px; }}
     QToolButton#take:checked {{ background: {c.raised}; border-color: {c.accent}; }}
-    QPushButton#primary {{ background: {c.accent}; color: {c.on_accent}; font-weight: 600;
-        border-color: {c.accent}; padding: 6px 18px; }}
+    QPushButton#primary, QToolButton#primary {{ background: {c.accent}; color: {c.on_accent};
+        font-weight: 600; border-color: {c.accent}; padding: 6px 18px; }}
+    QToolButton#primary {{ padding-right: 34px; }}
+    QToolButton#primary::menu-button {{ border: none; width: 24px; }}
+    QWidget#ground {{ background: {c.ground}; }}
     QPushButton#primary:disabled {{ background: {c.raised}; color: {c.dim};
         border-color: {c.line}; }}
     QLineEdit, QPlainTextEdit, QSpinBox, QComboBox {{ background: {c.raised};

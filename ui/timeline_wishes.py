@@ -111,20 +111,22 @@ class TimelineWishes:
 
     def switch_film(self) -> None:
         """The board, or the film in its place."""
-        self.show_film(not self.window.film_shown)
+        self.show_film(self.window.view != "timeline")
 
     def show_film(self, shown: bool) -> None:
-        self.window.film_shown = shown
-        if not shown:
+        self.window.show_view("timeline" if shown else "board")
+
+    def view_changed(self, view: str) -> None:
+        """The film stops where it is not seen."""
+        if view != "timeline":
             self.playback.pause()
-        self.window.show_view()
-        self.film.dock.show_checked("film", shown)
+        self.film.dock.show_checked("film", view == "timeline")
 
     def fit_film(self) -> None:
         self.film.dock.view.fit()
 
     def _show_film_while_playing(self) -> None:
-        if self.playback.playing and not self.window.film_shown:
+        if self.playback.playing:
             self.show_film(True)
 
     def _choose_panel(self, panel: PanelId) -> None:

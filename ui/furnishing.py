@@ -1,0 +1,123 @@
+"""Everything of the window but the start screen: views, docks and bars, joined to the wishes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
+from storyboard.generation import Settings as Generation
+from ui.board_view import BoardView
+from ui.cast_dock import CastDock
+from ui.docks import Docks
+from ui.film import Film
+from ui.inspector import Inspector
+from ui.jobs import Jobs
+from ui.pages_view import PagesView
+from ui.queue_dock import QueueDock
+from ui.script_dock import ScriptDock
+from ui.timeline_wishes import TimelineWishes
+from ui.wishes import Wishes
+from ui.worker import Worker
+
+if TYPE_CHECKING:
+    from ui.window import MainWindow
+
+DRAWING = ("generate", "generate_next", "generate_missing", "generate_anew", "choose_model")
+ON_A_CARD = ("generate", "generate_anew", "toggle_lock", "start_shot", "duplicate", "delete")
+
+
+def furnish(window: MainWindow) -> None:
+    """Called once, after the start screen is seen."""
+    window.generation = Generation(window.settings.model)
+    window.wishes = Wishes(window)
+    window.film = Film(window.colors, window.picture)
+    window.timeline = TimelineWishes(window, window.film)
+    window.worker = Worker(window)
+    window.jobs = Jobs(window.worker, window.wishes.make_request)
+    _build_views(window)
+    _build_docks(window)
+    _give_commands(window)
+    _connect_bars(window)
+    _connect_board(window)
+    _connect_docks(window)
+    _connect_jobs(window)
+
+
+def _build_views(window: MainWindow) -> None:
+    window.board_view = BoardView(window.colors, window.picture, window.take_count)
+    window.board_view.set_columns(window.settings.columns)
+    window.pages = PagesView()
+    window.add_view("board", window.board_view)
+    window.add_view("pages", window.pages)
+    window.add_view("timeline", window.film.monitor)
+
+
+def _build_docks(window: MainWindow) -> None:
+    window.script, window.cast = ScriptDock(window.colors), CastDock()
+    window.inspector, window.queue = Inspector(), QueueDock()
+    parts = {
+        "Script": window.script,
+        "Cast": window.cast,
+        "Inspector": window.inspector,
+        "Queue": window.queue,
+        "Timeline": window.film.dock,
+    }
+    window.docks = Docks(window, parts)
+    window.docks.add_switches(window.menus.menus["View"])
+
+
+def _give_commands(window: MainWindow) -> None:
+    """Each command to the first of these that has its method."""
+    window.owners = (window.wishes, window.timeline, window)
+    timeline = [window.film.dock.view, window.film.monitor]
+    window.menus.give_keys([window.board_view], timeline)
+
+
+def _connect_bars(window: MainWindow) -> None:
+    window.toolbar.view_wanted.connect(window.show_view)
+    window.toolbar.panel_wanted.connect(window.wishes.new_after)
+    window.toolbar.scene_wanted.connect(window.wishes.new_scene)
+    window.toolbar.generate_wanted.connect(window.wishes.generate)
+    window.toolbar.queue_wanted.connect(lambda: window.docks.show("Queue"))
+    window.toolbar.offer([window.actions_[does] for does in DRAWING])
+    window.status.columns_wanted.connect(window.board_view.set_columns)
+    window.board_view.columns_changed.connect(window.status.show_columns)
+    window.status.show_columns(window.board_view.columns)
+    window.pages.export_wanted.connect(window.wishes.export)
+
+
+def _connect_board(window: MainWindow) -> None:
+    window.board_view.selection_changed.connect(lambda _: window.show_selection())
+    window.board_view.panels_moved.connect(window.wishes.move_panels)
+    window.board_view.pictures_dropped.connect(window.wishes.take_pictures)
+    window.board_view.pictures_between.connect(window.wishes.new_panels_of)
+    window.board_view.menu_wanted.connect(lambda point: _show_menu(window, point))
+
+
+def _connect_docks(window: MainWindow) -> None:
+    window.script.script_written.connect(window.wishes.write_script)
+    window.cast.description_written.connect(window.wishes.describe)
+    window.inspector.prompt_written.connect(window.wishes.write_prompt)
+    window.inspector.caption_written.connect(window.wishes.write_caption)
+    window.inspector.negative_written.connect(window.wishes.write_negative)
+    window.inspector.duration_written.connect(window.wishes.write_duration)
+    window.inspector.seed_written.connect(window.wishes.write_seed)
+    window.inspector.dice_thrown.connect(window.wishes.throw_dice)
+    window.inspector.lock_set.connect(window.wishes.set_lock)
+    window.inspector.take_chosen.connect(window.wishes.choose_take)
+    window.inspector.other_model_wanted.connect(window.wishes.choose_model)
+
+
+def _connect_jobs(window: MainWindow) -> None:
+    window.queue.cancel_wanted.connect(window.jobs.cancel)
+    window.jobs.changed.connect(window.show_jobs)
+    window.jobs.made.connect(window.wishes.keep_takes)
+    window.jobs.failed.connect(window.tell)
+
+
+def _show_menu(window: MainWindow, point: QPoint) -> None:
+    menu = QMenu(window)
+    menu.addActions([window.actions_[does] for does in ON_A_CARD])
+    menu.exec(point)

@@ -1,0 +1,61 @@
+"""The menu bar: an action for every command, with its name and its key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from ui.actions import COMMANDS, Command
+
+
+class Menus:
+    """Made with what carries a command out; the keys of the board and of the timeline are given
+    to their widgets as soon as those are there."""
+
+    def __init__(self, window: QMainWindow, perform: Callable[[str], None]) -> None:
+        self.window, self.perform = window, perform
+        self.actions: dict[str, QAction] = {}
+        self.menus: dict[str, QMenu] = {}
+        for command in COMMANDS:
+            self._menu(command.menu).addAction(self._action(command))
+
+    def _menu(self, name: str) -> QMenu:
+        if name not in self.menus:
+            self.menus[name] = self.window.menuBar().addMenu(translated(name))
+        return self.menus[name]
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(translated(command.name), self.window)
+        action.triggered.connect(lambda: self.perform(command.does))
+        action.setShortcut(QKeySequence(command.key))
+        if command.of_board or command.of_timeline:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.actions[command.does] = action
+        return action
+
+    def give_keys(self, board: list[QWidget], timeline: list[QWidget]) -> None:
+        """The widgets in which the keys of the board and those of the timeline count."""
+        for command in COMMANDS:
+            here = board * command.of_board + timeline * command.of_timeline
+            for widget in here:
+                widget.addAction(self.actions[command.does])
+
+    def show_open(self, is_open: bool) -> None:
+        """What needs a project can be chosen only while one is open."""
+        for command in COMMANDS:
+            self.actions[command.does].setEnabled(is_open or not command.needs_project)
+
+    def show_history(self, undo: str | None, redo: str | None) -> None:
+        """The names of the edits that can be undone and done again."""
+        for does, label in (("undo", undo), ("redo", redo)):
+            name = translated("Undo" if does == "undo" else "Redo")
+            self.actions[does].setText(f"{name}: {label}" if label else name)
+            self.actions[does].setEnabled(label is not None)
+
+
+def translated(name: str) -> str:
+    """The name of a command or a menu in the artist's language."""
+    return QCoreApplication.translate("Command", name)

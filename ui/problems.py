@@ -1,0 +1,42 @@
+"""Every problem of this run in one place: told in the window, kept in a list and in the log."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+LOG = logging.getLogger("storyboard.window")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A sentence for the artist, and what a programmer would ask for."""
+
+    sentence: str
+    details: str = ""
+    when: datetime = field(default_factory=datetime.now)
+
+    @property
+    def text(self) -> str:
+        """Everything there is to copy."""
+        head = f"{self.when:%Y-%m-%d %H:%M:%S}  {self.sentence}"
+        return f"{head}\n{self.details}" if self.details else head
+
+
+class Problems(QObject):
+    """Keeps what was told, the newest last; `told` brings it to those who show it."""
+
+    told = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.all: list[Problem] = []
+
+    def tell(self, sentence: str, details: str = "") -> None:
+        problem = Problem(sentence, details)
+        self.all.append(problem)
+        LOG.warning("%s", f"{sentence}\n{details}".rstrip())
+        self.told.emit(problem)

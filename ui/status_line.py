@@ -1,0 +1,76 @@
+"""The line at the foot of the window: what is on the board, the newest problem, and the zoom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QSlider, QStatusBar
+
+from storyboard.board import Board
+from storyboard.timing import show_seconds
+from ui.problems import Problem
+
+PROBLEM_SECONDS = 12
+MOST_COLUMNS = 10
+
+
+class StatusLine(QStatusBar):
+    """Shows a board in numbers; wishes: cards side by side."""
+
+    columns_wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setContentsMargins(12, 0, 12, 0)
+        self.counts, self.model, self.problem = _dim(), _dim(), QLabel()
+        self.problem.setObjectName("problem")
+        self.problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.problem.hide()
+        self.addWidget(self.counts)
+        self.addWidget(self.model)
+        self.addWidget(self.problem, 1)
+        self._build_zoom()
+        self.quiet = QTimer(self)
+        self.quiet.setSingleShot(True)
+        self.quiet.timeout.connect(self.problem.hide)
+
+    def _build_zoom(self) -> None:
+        self.zoom = QSlider(Qt.Orientation.Horizontal)
+        self.zoom.setRange(1, MOST_COLUMNS)
+        self.zoom.setInvertedAppearance(True)
+        self.zoom.setFixedWidth(120)
+        self.zoom.setAccessibleName(self.tr("Cards side by side"))
+        self.zoom.valueChanged.connect(self.columns_wanted)
+        self.zoom_label, self.across = _dim(self.tr("Zoom")), _dim()
+        for part in (self.zoom_label, self.zoom, self.across):
+            self.addPermanentWidget(part)
+
+    def show_board(self, board: Board | None, model: str) -> None:
+        """None where no project is open; `model` is the name of the one that draws."""
+        for part in (self.zoom_label, self.zoom, self.across, self.model):
+            part.setVisible(board is not None)
+        self.model.setText(model)
+        self.counts.setText(self._counted(board) if board else "")
+
+    def _counted(self, board: Board) -> str:
+        return self.tr("{panels} panels · {drawn} drawn · {characters} characters · {time}").format(
+            panels=len(board.panels),
+            drawn=sum(panel.take is not None for panel in board.panels),
+            characters=len(board.characters),
+            time=show_seconds(sum(panel.frames for panel in board.panels), board.rate),
+        )
+
+    def show_columns(self, columns: int) -> None:
+        self.zoom.setValue(columns)
+        self.across.setText(self.tr("{} across").format(columns))
+
+    def show_problem(self, problem: Problem) -> None:
+        self.problem.setText(problem.sentence)
+        self.problem.setToolTip(problem.details)
+        self.problem.show()
+        self.quiet.start(PROBLEM_SECONDS * 1000)
+
+
+def _dim(text: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("dim")
+    return label

@@ -1,0 +1,98 @@
+"""The bar under the menus: which view is seen, new panels and scenes, the queue, Generate."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+
+
+class Toolbar(QToolBar):
+    """Shows the view and the queue; wishes another view, a panel, a scene, pictures."""
+
+    view_wanted = Signal(str)
+    panel_wanted = Signal()
+    scene_wanted = Signal()
+    queue_wanted = Signal()
+    generate_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Tools"))
+        self.setObjectName("tools")
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addWidget(self._build_views())
+        self._button(self.tr("＋ Panel"), self.panel_wanted)
+        self._button(self.tr("＋ Scene"), self.scene_wanted)
+        stretch = QWidget()
+        stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(stretch)
+        self.jobs = QPushButton()
+        self.jobs.setObjectName("pill")
+        self.jobs.clicked.connect(self.queue_wanted)
+        self.jobs_action = self.addWidget(self.jobs)
+        self.addWidget(self._build_generate())
+        self.show_jobs(0, None)
+
+    def _build_views(self) -> QWidget:
+        frame = QFrame()
+        frame.setObjectName("switch")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(2)
+        self.views: dict[str, QPushButton] = {}
+        group = QButtonGroup(self)
+        for view, name in (
+            ("board", self.tr("Board")),
+            ("pages", self.tr("Pages")),
+            ("timeline", self.tr("Timeline")),
+        ):
+            button = QPushButton(name)
+            button.setObjectName("view")
+            button.setCheckable(True)
+            button.clicked.connect(lambda _, view=view: self.view_wanted.emit(view))
+            group.addButton(button)
+            row.addWidget(button)
+            self.views[view] = button
+        return frame
+
+    def _button(self, text: str, wish: object) -> None:
+        button = QPushButton(text)
+        button.clicked.connect(wish)
+        self.addWidget(button)
+
+    def _build_generate(self) -> QWidget:
+        self.generate = QToolButton()
+        self.generate.setObjectName("primary")
+        self.generate.setText(self.tr("Generate"))
+        self.generate.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.generate.clicked.connect(self.generate_wanted)
+        return self.generate
+
+    def offer(self, actions: list[QAction]) -> None:
+        """The other ways to draw, in the menu beside Generate."""
+        menu = QMenu(self.generate)
+        menu.addActions(actions)
+        self.generate.setMenu(menu)
+
+    def show_view(self, view: str) -> None:
+        self.views[view].setChecked(True)
+
+    def show_jobs(self, count: int, seconds: float | None) -> None:
+        """Jobs in the queue, and how long the running one still takes, where that is known."""
+        self.jobs_action.setVisible(count > 0)
+        left = self.tr("{count} in the queue · {seconds:.0f} s left")
+        plain = self.tr("{count} in the queue")
+        text = plain if seconds is None else left
+        self.jobs.setText("●  " + text.format(count=count, seconds=seconds))
