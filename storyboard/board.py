@@ -12,12 +12,18 @@ CharacterId = str
 SceneId = str
 PanelId = str
 TakeId = str
+OutfitId = str
 
 Lock = Literal["picture", "cast", "timing", "number"]
 CameraMove = Literal[
     "still", "push in", "pull out", "pan left", "pan right", "tilt up", "tilt down"
 ]
 TransitionKind = Literal["cut", "dissolve", "predicted"]
+ShotSize = Literal[
+    "", "extreme close-up", "close-up", "medium shot", "full shot", "wide shot", "extreme wide shot"
+]
+Status = Literal["draft", "final", "approved"]
+Wardrobe = tuple[tuple[CharacterId, OutfitId], ...]  # who wears what; "" is as described
 
 ALL_LOCKS: frozenset[Lock] = frozenset({"picture", "cast", "timing", "number"})
 
@@ -35,22 +41,51 @@ def new_id() -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Outfit:
+    """Something a character wears in some panels or scenes, as the model reads it."""
+
+    id: OutfitId
+    name: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A picture that shows how a character looks: its hash, and the name of its file."""
+
+    sha256: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Character:
-    """Somebody the story is about. `description` is what the model reads in place of `[name]`."""
+    """Somebody the story is about. `description` is what the model reads in place of `[name]`.
+
+    portrait  the chosen one of the pictures that were made of this character alone, if any; they
+              are takes whose panel is the character
+    """
 
     id: CharacterId
     name: str
     description: str = ""
     color: str = "#f5a33a"
+    outfits: tuple[Outfit, ...] = ()
+    references: tuple[Reference, ...] = ()
+    portrait: TakeId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A place at a time. `heading` is the line of the script, `place` what the model reads."""
+    """A place at a time. `heading` is the line of the script; the model reads `place` and `mood`.
+
+    outfits  what is worn in its panels, where they do not say otherwise
+    """
 
     id: SceneId
     heading: str = ""
     place: str = ""
+    mood: str = ""
+    outfits: Wardrobe = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +114,12 @@ class Audio:
 class Panel:
     """One picture of the story; `take` names the chosen picture, if any has been made.
 
-    transition  to the next panel; None leaves it to the rule (predicted inside a shot)
+    transition   to the next panel; None leaves it to the rule (predicted inside a shot)
+    number       the name it keeps while its number is locked
+    steps, guidance, consistency   None where the board's are meant
+    borrowed     takes of the panel this one was copied from
+    starred      takes that the artist likes
+    discarded    takes in the trash; they are never deleted
     """
 
     id: PanelId
@@ -95,13 +135,35 @@ class Panel:
     locks: frozenset[Lock] = frozenset()
     camera: CameraMove = "still"
     transition: Transition | None = None
+    shot_size: ShotSize = ""
+    dialogue: str = ""
+    action: str = ""
+    notes: str = ""
+    status: Status = "draft"
+    number: str = ""
+    steps: int | None = None
+    guidance: float | None = None
+    consistency: float | None = None
+    outfits: Wardrobe = ()
+    borrowed: tuple[TakeId, ...] = ()
+    starred: frozenset[TakeId] = frozenset()
+    discarded: frozenset[TakeId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """How panels are named: numbers of at least so many digits, each so much above the last."""
+
+    digits: int = 1
+    step: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
     """The whole story. Panels stand in story order and those of a scene stand together.
 
-    `trash` holds the panels that were deleted, the newest last.
+    trash        the panels that were deleted, the newest last
+    consistency  how strongly panels read one another, 1 as the model was trained, 0 not at all
     """
 
     title: str = "Untitled"
@@ -115,6 +177,10 @@ class Board:
     panels: tuple[Panel, ...] = ()
     trash: tuple[Panel, ...] = ()
     audio: Audio | None = None
+    numbering: Numbering = Numbering()
+    steps: int = 25
+    guidance: float = 5.0
+    consistency: float = 1.0
     _panel_rows: dict[PanelId, int] = field(init=False, repr=False, compare=False, hash=False)
 
     def __post_init__(self) -> None:

@@ -18,6 +18,7 @@ from storyboard.board import (
     TakeId,
     new_id,
 )
+from storyboard.naming import panel_names
 from storyboard.timing import frames_in
 
 Ids = Collection[PanelId]
@@ -63,15 +64,34 @@ def move_panels(board: Board, ids: Ids, row: int, scene: SceneId | None = None) 
 
 
 def duplicate_panels(board: Board, ids: Ids) -> Board:
-    """A copy of each panel right behind it, with everything but its locks and its id."""
+    """A copy of each panel right behind it, with everything but its locks and its id.
+
+    Of its takes it has the chosen one.
+    """
     chosen = frozenset(ids)
     _chosen(board, chosen)
     panels: list[Panel] = []
     for panel in board.panels:
         panels.append(panel)
         if panel.id in chosen:
-            panels.append(replace(panel, id=new_id(), locks=frozenset(), starts_shot=False))
+            panels.append(copied(panel))
     return replace(board, panels=tuple(panels))
+
+
+def copied(panel: Panel) -> Panel:
+    """The same picture again as a panel of its own."""
+    shown = (panel.take,) if panel.take else ()
+    return replace(
+        panel,
+        id=new_id(),
+        locks=frozenset(),
+        number="",
+        starts_shot=False,
+        status="draft",
+        borrowed=shown,
+        starred=panel.starred.intersection(shown),
+        discarded=frozenset(),
+    )
 
 
 def delete_panels(board: Board, ids: Ids) -> Board:
@@ -100,7 +120,24 @@ def restore_panels(board: Board, ids: Ids) -> Board:
 def set_locks(board: Board, ids: Ids, locks: Iterable[Lock]) -> Board:
     """Exactly these locks on each of the panels."""
     held = frozenset(locks)
-    return change_panels(board, ids, lambda panel: replace(panel, locks=held))
+    names = panel_names(board)
+    return change_panels(board, ids, lambda panel: _locked(panel, held, names[panel.id]))
+
+
+def set_lock(board: Board, ids: Ids, lock: Lock, on: bool = True) -> Board:
+    """One lock on each of the panels, or on none of them; the others stay as they are."""
+    names = panel_names(board)
+
+    def locked(panel: Panel) -> Panel:
+        held = panel.locks | {lock} if on else panel.locks - {lock}
+        return _locked(panel, held, names[panel.id])
+
+    return change_panels(board, ids, locked)
+
+
+def _locked(panel: Panel, locks: frozenset[Lock], name: str) -> Panel:
+    """A panel whose number is locked keeps the name it has at that moment."""
+    return replace(panel, locks=locks, number=name if "number" in locks else "")
 
 
 def set_frames(board: Board, ids: Ids, frames: int) -> Board:
@@ -184,6 +221,8 @@ def checked(board: Board) -> Board:
         raise BoardError("A panel shows a character that is not part of the story.")
     if any(panel.frames < 1 for panel in board.panels):
         raise BoardError("A panel lasts at least one frame.")
+    if any(dict(scene.outfits).keys() - people for scene in board.scenes):
+        raise BoardError("A scene dresses a character that is not part of the story.")
     if board.audio and board.audio.start < 0:
         raise BoardError("The sound cannot begin before the film does.")
     if _in_scene_order(board, board.panels).panels != board.panels:

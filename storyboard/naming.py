@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from storyboard.board import Board, PanelId, SceneId
+from storyboard.board import Board, Numbering, Panel, PanelId, SceneId
 
 MAX_FILE_NAME_BYTES = 120  # leaves room for suffixes below the 255 bytes of most file systems
+NUMBERED = re.compile(r"(\d+[A-Z]+)-(\d{1,9})[A-Z]*")
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
@@ -15,20 +16,57 @@ RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 def panel_names(board: Board) -> dict[PanelId, str]:
     """Each panel's name: scene number, shot letter, number in the shot, as in 4B-2.
 
-    The first panel of a scene starts its shot A, whether it says so or not.
+    The first panel of a scene starts its shot A, whether it says so or not. A panel whose number
+    is locked keeps the name it had; one that comes between such panels gets a letter, as 4B-2A.
     """
-    numbers = {scene.id: row + 1 for row, scene in enumerate(board.scenes)}
+    scenes = {scene.id: row + 1 for row, scene in enumerate(board.scenes)}
+    held = {panel.number for panel in board.panels if is_held(panel)}
     names: dict[PanelId, str] = {}
     scene: SceneId | None = None
-    shot = in_shot = 0
+    shot = 0
+    counter = _Counter("", board.numbering, held)
     for panel in board.panels:
-        if panel.scene != scene:
-            scene, shot, in_shot = panel.scene, 0, 0
-        elif panel.starts_shot:
-            shot, in_shot = shot + 1, 0
-        in_shot += 1
-        names[panel.id] = f"{numbers[panel.scene]}{shot_letters(shot)}-{in_shot}"
+        if panel.scene != scene or panel.starts_shot:
+            shot = 0 if panel.scene != scene else shot + 1
+            scene = panel.scene
+            counter = _Counter(f"{scenes[scene]}{shot_letters(shot)}", board.numbering, held)
+        names[panel.id] = counter.pass_by(panel.number) if is_held(panel) else counter.next()
     return names
+
+
+def is_held(panel: Panel) -> bool:
+    """Whether the panel keeps its name."""
+    return "number" in panel.locks and bool(panel.number)
+
+
+class _Counter:
+    """Counts the panels of one shot and leaves the names alone that are held."""
+
+    def __init__(self, shot: str, policy: Numbering, held: set[str]) -> None:
+        self.shot, self.policy, self.held = shot, policy, held
+        self.number = self.letters = 0
+
+    def next(self) -> str:
+        """The next number; where that is held, this one with a letter."""
+        name = self._name(self.number + self.policy.step)
+        if name not in self.held:
+            self.number, self.letters = self.number + self.policy.step, 0
+            return name
+        while (name := self._name(self.number) + shot_letters(self.letters)) in self.held:
+            self.letters += 1
+        self.letters += 1
+        return name
+
+    def pass_by(self, name: str) -> str:
+        """A held name; those that follow count on from it where it is of this shot."""
+        found = NUMBERED.fullmatch(name)
+        if found and found[1] == self.shot and int(found[2]) >= self.number:
+            self.letters = 0 if int(found[2]) > self.number else self.letters
+            self.number = int(found[2])
+        return name
+
+    def _name(self, number: int) -> str:
+        return f"{self.shot}-{number:0{self.policy.digits}}"
 
 
 def shot_letters(shot: int) -> str:

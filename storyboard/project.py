@@ -3,40 +3,36 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from storyboard.board import Audio, Board, Panel, PanelId, TakeId, new_id
+from storyboard.arrivals import Arrival, choice_of, received
+from storyboard.board import Audio, Board, PanelId, Reference, TakeId, new_id
 from storyboard.edits import checked
+from storyboard.job import Job
 from storyboard.store import (
     Document,
     Media,
     ProjectError,
     ProjectInUse,
+    RestorePoint,
     WriterLock,
     document_in,
+    open_as_copy,
     pack,
     png_from,
     prepare_folder,
     proxy_of,
+    restore_points,
     suffix_of,
     unpack,
 )
 from storyboard.take import Take
 
-__all__ = ["Project", "ProjectError", "ProjectInUse"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Arrival:
-    """A take that became a panel's choice when it was made, in place of `replaced`."""
-
-    panel: PanelId
-    replaced: TakeId | None
-    take: TakeId
+__all__ = ["Project", "ProjectError", "ProjectInUse", "RestorePoint"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +60,7 @@ class Project:
         self._board = document.board()
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
-        self._arrivals: list[_Arrival] = []
+        self._arrivals: list[Arrival] = []
 
     @classmethod
     def create(cls, folder: Path, board: Board | None = None) -> Project:
@@ -162,7 +158,7 @@ class Project:
         step = back[-1]
         board = step.board
         for arrival in self._arrivals[step.arrivals :]:
-            board = _received(board, arrival)
+            board = received(board, arrival)
         self._document.save(self._board, board)
         back.pop()
         forth.append(_Step(step.label, self._board, len(self._arrivals)))
@@ -170,12 +166,14 @@ class Project:
         return step.label
 
     def takes_of(self, panel_id: PanelId) -> tuple[Take, ...]:
-        """The takes made for a panel; a copied panel starts with the take it was copied with."""
+        """All takes of a panel or portraits of a character, those in the trash too; first the
+        ones that a copied panel was copied with."""
         own = self._document.takes_of(panel_id)
-        chosen = next((one.take for one in self._board.panels if one.id == panel_id), None)
-        if chosen is None or any(take.id == chosen for take in own):
-            return own
-        return (self.take(chosen), *own)
+        panel = next((one for one in self._board.panels if one.id == panel_id), None)
+        known = {take.id for take in own}
+        foreign = dict.fromkeys((*panel.borrowed, panel.take)) if panel else {}
+        borrowed = (self.take(one) for one in foreign if one and one not in known)
+        return (*borrowed, *own)
 
     def take(self, take_id: TakeId) -> Take:
         found = self._document.take(take_id)
@@ -183,10 +181,19 @@ class Project:
             raise ProjectError("The project has no such take.", "Make the picture again.")
         return found
 
-    def add_take(self, panel_id: PanelId, png: bytes, recipe: str, *, choose: bool = True) -> Take:
+    def add_take(
+        self,
+        panel_id: PanelId,
+        png: bytes,
+        recipe: str,
+        *,
+        choose: bool = True,
+        jobs: Sequence[Job] | None = None,
+    ) -> Take:
         """Stores a picture for good; the panel shows it, unless it shows a locked one.
 
-        The panel may be gone by now: the take waits for the undo that brings it back.
+        The panel may be gone by now: the take waits for the undo that brings it back. With a
+        character's id it is a portrait. `jobs` is the queue without what is done by this.
         """
         self._demand_writable()
         proxy = proxy_of(png)
@@ -194,9 +201,9 @@ class Project:
         number = self._document.next_number(panel_id)
         created = datetime.now(UTC).isoformat(timespec="seconds")
         take = Take(new_id(), panel_id, number, sha256, recipe, created)
-        arrival = _Arrival(panel_id, self._choice(panel_id), take.id)
-        after = _received(self._board, arrival) if choose else self._board
-        self._document.add_take(take, proxy, self._board, after)
+        arrival = Arrival(panel_id, choice_of(self._board, panel_id), take.id)
+        after = received(self._board, arrival) if choose else self._board
+        self._document.add_take(take, proxy, self._board, after, jobs)
         if choose:
             self._arrivals.append(arrival)
         self._board = after
@@ -207,21 +214,23 @@ class Project:
         recipe = json.dumps({"imported": path.name}, ensure_ascii=False)
         return self.add_take(panel_id, png_from(path), recipe)
 
-    def star(self, take_id: TakeId, starred: bool = True) -> Take:
-        """Marks a take as a favourite, or no longer; returns it as it is now."""
+    def keep_reference(self, path: Path) -> Reference:
+        """Stores a picture of how somebody looks; an edit that gives it to them makes it count."""
         self._demand_writable()
-        take = replace(self.take(take_id), starred=starred)
-        self._document.star(take_id, starred)
-        return take
+        png = png_from(path)
+        proxy = proxy_of(png)
+        sha256 = self._media.keep(png)
+        self._document.add_proxy(sha256, proxy)
+        return Reference(sha256, path.name)
 
-    def picture(self, take: Take) -> Path | None:
+    def picture(self, of: Take | Reference) -> Path | None:
         """The original, None where the file is missing."""
-        path = self._media.path(take.sha256)
+        path = self._media.path(of.sha256)
         return path if path.is_file() else None
 
-    def proxy(self, take: Take) -> bytes:
+    def proxy(self, of: Take | Reference) -> bytes:
         """The picture as WebP, at most 768 px; here even when the original is missing."""
-        proxy = self._document.proxy(take.sha256)
+        proxy = self._document.proxy(of.sha256)
         if proxy is None:
             raise ProjectError("The project has no such take.", "Make the picture again.")
         return proxy
@@ -244,6 +253,28 @@ class Project:
         """A copy of the document in the backups folder; pictures are never changed anyway."""
         return self._document.back_up()
 
+    def jobs(self) -> tuple[Job, ...]:
+        """The generation queue as it was last saved."""
+        return self._document.jobs()
+
+    def save_jobs(self, jobs: Sequence[Job]) -> None:
+        """The whole queue, in one transaction; it is no edit and no undo touches it."""
+        self._demand_writable()
+        self._document.save_jobs(jobs)
+
+    def make_restore_point(self, name: str) -> Path:
+        """A named copy of the document as it is now; see storyboard.store.restore_points."""
+        return self._document.back_up(name)
+
+    def restore_points(self) -> tuple[RestorePoint, ...]:
+        """Every copy in the backups folder, the newest first."""
+        return restore_points(self.folder)
+
+    @classmethod
+    def open_as_copy(cls, point: RestorePoint, folder: Path) -> None:
+        """Makes a restore point a new project in a new folder."""
+        open_as_copy(point, Path(folder).absolute())
+
     def pack(self, out: Path) -> None:
         """The whole project in one file; see storyboard.store.packing."""
         pack(self._document, out)
@@ -253,25 +284,9 @@ class Project:
         """Makes a packed project a new folder. Raises ProjectError and leaves nothing behind."""
         unpack(Path(packed), Path(folder).absolute())
 
-    def _choice(self, panel_id: PanelId) -> TakeId | None:
-        return next((one.take for one in self._board.panels if one.id == panel_id), None)
-
     def _demand_writable(self) -> None:
         if self._lock is None:
             raise ProjectInUse(
                 f"The project “{self.folder}” is open for reading only.",
                 "Close it wherever else it is open, then open it again.",
             )
-
-
-def _received(board: Board, arrival: _Arrival) -> Board:
-    """The board showing an arrived take, in the panel and in the trash, where it replaces."""
-
-    def shown(panel: Panel) -> Panel:
-        if panel.id != arrival.panel or panel.take != arrival.replaced:
-            return panel
-        kept = "picture" in panel.locks and panel.take is not None
-        return panel if kept else replace(panel, take=arrival.take)
-
-    panels, trash = tuple(map(shown, board.panels)), tuple(map(shown, board.trash))
-    return replace(board, panels=panels, trash=trash)

@@ -9,8 +9,9 @@ from storyboard.board import PanelId, TakeId
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """Never changed once made, but for its star.
+    """Never changed once made.
 
+    panel    it was made for, or the character whose portrait it is
     number   counts the takes of its panel from 1
     sha256   of the original picture, which is also its name in the media folder
     recipe   JSON: model, seeds, prompts, settings
@@ -23,4 +24,3 @@ class Take:
     sha256: str
     recipe: str
     created: str
-    starred: bool = False

@@ -13,7 +13,7 @@ from storyboard import edits
 from storyboard.board import Board, BoardError, Lock, Panel, PanelId
 from storyboard.engine.checkpoint import checked_index
 from storyboard.engine.request import EngineError, GenerationRequest
-from storyboard.generation import groups_of, request_for, split_locked
+from storyboard.generation import alike, request_for, split_locked
 from storyboard.project import Project, ProjectError
 from storyboard.resources import sample_project, starter_model
 from storyboard.script import ScriptError, onto_board, parse_story, read_story, with_prompt
@@ -225,12 +225,9 @@ class Wishes:
         self.set_lock("picture", not all("picture" in panel.locks for panel in chosen))
 
     def set_lock(self, lock: Lock, on: bool) -> None:
-        def locked(panel: Panel) -> Panel:
-            return replace(panel, locks=panel.locks | {lock} if on else panel.locks - {lock})
-
         chosen = list(self.window.selected)
         label = "Lock" if on else "Unlock"
-        self.window.edit(label, lambda board: edits.change_panels(board, chosen, locked))
+        self.window.edit(label, lambda board: edits.set_lock(board, chosen, lock, on))
 
     def move_panels(self, panels: list[PanelId], row: int, scene: str) -> None:
         self.window.edit("Move panels", lambda board: edits.move_panels(board, panels, row, scene))
@@ -331,7 +328,7 @@ class Wishes:
         free, locked = split_locked(self.window.board, panels)
         if locked:
             self.window.tell(f"{len(locked)} locked panels were left as they are.")
-        groups = groups_of(free, self.window.generation.group)
+        groups = alike(self.window.board, free, self.window.generation)
         for group in reversed(groups) if front else groups:
             self.window.jobs.add(group, front=front)
         if not panels:

@@ -105,8 +105,12 @@ def generate(
         Path | None,
         typer.Option(help="A diffusers folder or a .safetensors file; else the starter."),
     ] = None,
-    steps: Annotated[int, typer.Option(min=1, max=1000)] = 25,
-    guidance: Annotated[float, typer.Option(min=0, max=50)] = 5.0,
+    steps: Annotated[
+        int | None, typer.Option(min=1, max=1000, help="Else as the panel or the board says.")
+    ] = None,
+    guidance: Annotated[
+        float | None, typer.Option(min=0, max=50, help="Else as the panel or the board says.")
+    ] = None,
     consistency: Annotated[
         float, typer.Option(min=0, max=1, help="Share of each other's tokens that panels read.")
     ] = 0.5,

@@ -10,7 +10,7 @@ from PIL import Image
 
 from storyboard.board import PanelId
 from storyboard.engine.recipe import recipe_of
-from storyboard.generation.plan import Settings, groups_of, request_for
+from storyboard.generation.plan import Settings, alike, request_for
 from storyboard.progress import Progress, Report
 from storyboard.project import Project
 from storyboard.take import Take
@@ -32,7 +32,7 @@ def generate(
     `tell` hears what the artist should know, for instance that the memory was full.
     """
     takes: list[Take] = []
-    groups = groups_of(panels, settings.group)
+    groups = alike(project.board, panels, settings)
     for row, group in enumerate(groups):
         request = request_for(project, group, settings)
         told = (tell,) if tell else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
@@ -20,11 +20,14 @@ ANCHORS = 2  # for each character of a group
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is the same for all panels of a generation."""
+    """What is the same for all panels of a generation.
+
+    steps, guidance  None leaves them to the panels and the board
+    """
 
     model: Path = field(default_factory=starter_model)
-    steps: int = 25
-    guidance: float = 5.0
+    steps: int | None = None
+    guidance: float | None = None
     consistency: Consistency = field(default_factory=Consistency)
     group: int = GROUP
     loras: tuple[Lora, ...] = ()
@@ -47,11 +50,40 @@ def groups_of(panels: Sequence[PanelId], size: int) -> tuple[tuple[PanelId, ...]
     return tuple(tuple(panels[a:b]) for a, b in pairwise(cuts))
 
 
+def alike(
+    board: Board, panels: Iterable[PanelId], settings: Settings
+) -> tuple[tuple[PanelId, ...], ...]:
+    """The panels in groups that can be made together: of the same steps, guidance, consistency."""
+    buckets: dict[Strength, list[PanelId]] = {}
+    for one in panels:
+        buckets.setdefault(_strength(board, board.panel(one), settings), []).append(one)
+    return tuple(
+        group for bucket in buckets.values() for group in groups_of(bucket, settings.group)
+    )
+
+
+Strength = tuple[int, float, float]  # steps, guidance, weight of what panels read of each other
+
+
+def _strength(board: Board, panel: Panel, settings: Settings) -> Strength:
+    """What was asked for this once, else what the panel says, else the board."""
+    steps = settings.steps or panel.steps or board.steps
+    said = panel.guidance if panel.guidance is not None else board.guidance
+    guidance = settings.guidance if settings.guidance is not None else said
+    consistency = panel.consistency if panel.consistency is not None else board.consistency
+    return steps, guidance, consistency * settings.consistency.strength
+
+
 def request_for(
     project: Project, group: Sequence[PanelId], settings: Settings
 ) -> GenerationRequest:
-    """The request for panels that are made together, with the anchors that exist by now."""
+    """The request for panels that are made together, with the anchors that exist by now.
+
+    Where the panels do not agree on steps, guidance and consistency, the first one's count.
+    """
     board = project.board
+    first = board.panel(group[0]) if group else Panel("", "")
+    steps, guidance, strength = _strength(board, first, settings)
     panels = tuple(_panel_request(board, board.panel(one)) for one in group)
     anchors = _anchors(project, group)
     return GenerationRequest(
@@ -63,9 +95,9 @@ def request_for(
         ),
         width=board.width,
         height=board.height,
-        steps=settings.steps,
-        guidance=settings.guidance,
-        consistency=settings.consistency,
+        steps=steps,
+        guidance=guidance,
+        consistency=replace(settings.consistency, strength=strength),
         loras=settings.loras,
     )
 
@@ -73,6 +105,27 @@ def request_for(
 def _panel_request(board: Board, panel: Panel) -> PanelRequest:
     negative = ", ".join(text for text in (panel.negative, board.negative) if text)
     return PanelRequest(panel.id, evaluated_prompt(board, panel), negative, panel.seed, panel.cast)
+
+
+def portrait_request(
+    project: Project, character_id: CharacterId, settings: Settings, seed: int
+) -> GenerationRequest:
+    """One character alone; what is made is a take of the character, see Project.add_take."""
+    board = project.board
+    prompt = portrait_prompt(board, board.character(character_id))
+    asked = PanelRequest(character_id, prompt, board.negative, seed, (character_id,))
+    steps, guidance, strength = _strength(board, Panel("", ""), settings)
+    return GenerationRequest(
+        model=settings.model,
+        panels=(asked,),
+        anchors=tuple(_likenesses(project, character_id)[:ANCHORS]),
+        width=board.width,
+        height=board.height,
+        steps=steps,
+        guidance=guidance,
+        consistency=replace(settings.consistency, strength=strength),
+        loras=settings.loras,
+    )
 
 
 def _portraits(board: Board, casts: Sequence[tuple[CharacterId, ...]]) -> tuple[PanelRequest, ...]:
@@ -93,15 +146,32 @@ def _portraits(board: Board, casts: Sequence[tuple[CharacterId, ...]]) -> tuple[
 
 
 def _anchors(project: Project, group: Sequence[PanelId]) -> tuple[Anchor, ...]:
-    """Finished pictures of the group's cast: locked first, then those of one alone, then near."""
+    """Pictures of the group's cast: locked panels first, then portrait and references, then
+    panels of one alone, then what is near."""
     board = project.board
     cast = dict.fromkeys(one for panel in group for one in board.panel(panel).cast)
     chosen: dict[PanelId, Anchor] = {}
     for character in cast:
-        found = [anchor for panel in _by_worth(board, group, character)
+        drawn = [(panel, anchor) for panel in _by_worth(board, group, character)
                  if (anchor := _anchor(project, panel))]  # fmt: skip
+        locked = [anchor for panel, anchor in drawn if "picture" in panel.locks]
+        found = [*locked, *_likenesses(project, character), *(anchor for _, anchor in drawn)]
         chosen.update({anchor.panel: anchor for anchor in found[:ANCHORS]})
     return tuple(chosen.values())
+
+
+def _likenesses(project: Project, character_id: CharacterId) -> list[Anchor]:
+    """The pictures that say how a character looks: the chosen portrait, then the references."""
+    character = project.board.character(character_id)
+    portrait = (project.take(character.portrait),) if character.portrait else ()
+    prompt = portrait_prompt(project.board, character)
+    return [
+        Anchor(
+            f"likeness of {character_id} {one.sha256}", one.sha256, picture, prompt, (character_id,)
+        )
+        for one in (*portrait, *character.references)
+        if (picture := project.picture(one))
+    ]
 
 
 def _by_worth(board: Board, group: Sequence[PanelId], character: CharacterId) -> list[Panel]:

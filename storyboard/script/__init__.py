@@ -3,9 +3,11 @@
 from storyboard.script.merge import onto_board
 from storyboard.script.parser import parse_story, read_story
 from storyboard.script.prompt import evaluated_prompt, portrait_prompt, with_prompt
+from storyboard.script.shots import SHOT_SIZES, shot_size, with_shot_size
 from storyboard.script.story import ScriptError, Story, StoryCharacter, StoryPanel, StoryScene
 
 __all__ = [
+    "SHOT_SIZES",
     "ScriptError",
     "Story",
     "StoryCharacter",
@@ -16,5 +18,7 @@ __all__ = [
     "parse_story",
     "portrait_prompt",
     "read_story",
+    "shot_size",
     "with_prompt",
+    "with_shot_size",
 ]

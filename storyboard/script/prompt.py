@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from storyboard.board import Board, BoardError, Character, Panel, PanelId
+from storyboard.board import Board, BoardError, Character, Outfit, Panel, PanelId
+from storyboard.script.shots import said_size
 from storyboard.script.tags import NOBODY, key, replace_tags, tag_names
 
 SLOT = "{prompt}"
+DRESSED = ("in ", "with ", "wearing ", "dressed ")
 
 
 def evaluated_prompt(board: Board, panel: Panel) -> str:
-    """Tags replaced by descriptions, then the scene's place, then the board's style.
+    """Tags replaced by descriptions, then the shot size, the scene's place and mood, the style.
 
-    A character of the cast whom no tag mentions is described first. The style is a template
-    where it says {prompt}, otherwise it is added at the end.
+    A character of the cast whom no tag mentions is described first. The size is said only where
+    the words of the panel name none. The style is a template where it says {prompt}, otherwise it
+    is added at the end.
     """
-    place = board.scene(panel.scene).place
-    told = [_untagged(board, panel), replace_tags(panel.prompt, _describer(board)), place]
+    scene = board.scene(panel.scene)
+    size = "" if said_size(panel.prompt) else panel.shot_size
+    words = replace_tags(panel.prompt, _describer(board, panel))
+    told = [_untagged(board, panel), words, size, scene.place, scene.mood]
     return _styled(board, ", ".join(part for part in told if part))
 
 
 def portrait_prompt(board: Board, character: Character) -> str:
-    """One character alone, seen well, in the board's style."""
-    return _styled(board, f"{_described(character)}, standing, medium shot")
+    """One character alone, as described, seen well, in the board's style."""
+    return _styled(board, f"{described(character)}, standing, medium shot")
 
 
 def _styled(board: Board, prompt: str) -> str:
@@ -53,10 +58,12 @@ def _named(board: Board, name: str) -> Character:
 def _untagged(board: Board, panel: Panel) -> str:
     tagged = {key(name) for name in tag_names(panel.prompt)}
     cast = (board.character(one) for one in panel.cast)
-    return " and ".join(_described(one) for one in cast if key(one.name) not in tagged)
+    return " and ".join(
+        described(one, worn(board, panel, one)) for one in cast if key(one.name) not in tagged
+    )
 
 
-def _describer(board: Board) -> Callable[[str], str]:
+def _describer(board: Board, panel: Panel) -> Callable[[str], str]:
     """Describes each character once; a second mention in the same panel is only the name."""
     known = {key(one.name): one for one in board.characters}
     told: set[str] = set()
@@ -67,10 +74,22 @@ def _describer(board: Board) -> Callable[[str], str]:
         told.add(tag)
         if tag == NOBODY:
             return ""
-        return _described(character) if character else name
+        return described(character, worn(board, panel, character)) if character else name
 
     return describe
 
 
-def _described(character: Character) -> str:
-    return character.description.strip(" .,;") or character.name
+def worn(board: Board, panel: Panel, character: Character) -> Outfit | None:
+    """What a character wears in a panel: its own choice, else the scene's, else as described."""
+    chosen = dict(board.scene(panel.scene).outfits) | dict(panel.outfits)
+    outfit = chosen.get(character.id, "")
+    return next((one for one in character.outfits if one.id == outfit), None)
+
+
+def described(character: Character, outfit: Outfit | None = None) -> str:
+    """How the model reads a character: `a girl with black hair in a red raincoat`."""
+    told = character.description.strip(" .,;") or character.name
+    dress = outfit.description.strip(" .,;") if outfit else ""
+    if not dress:
+        return told
+    return f"{told} {dress}" if dress.lower().startswith(DRESSED) else f"{told} in {dress}"

@@ -6,6 +6,7 @@ from storyboard.store.folder import backup_path, document_in, prepare_folder
 from storyboard.store.lock import WriterLock
 from storyboard.store.media import Media, png_from, proxy_of, suffix_of
 from storyboard.store.packing import PACKED, pack, unpack
+from storyboard.store.restore_points import RestorePoint, open_as_copy, restore_points
 
 __all__ = [
     "PACKED",
@@ -13,13 +14,16 @@ __all__ = [
     "Media",
     "ProjectError",
     "ProjectInUse",
+    "RestorePoint",
     "WriterLock",
     "backup_path",
     "document_in",
+    "open_as_copy",
     "pack",
     "png_from",
     "prepare_folder",
     "proxy_of",
+    "restore_points",
     "suffix_of",
     "unpack",
 ]

@@ -8,13 +8,15 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-from sqlalchemy import Connection, NullPool, create_engine, event, func, insert, select, update
+from sqlalchemy import Connection, NullPool, create_engine, event, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from storyboard.board import Board, PanelId, TakeId
+from storyboard.job import Job
 from storyboard.store import tables
 from storyboard.store.errors import ProjectError, damaged, told
 from storyboard.store.folder import backup_path
+from storyboard.store.jobs import all_jobs, save_jobs
 from storyboard.store.migrations import (
     APPLICATION_ID,
     MIGRATIONS,
@@ -81,18 +83,17 @@ class Document:
         with told(self.path), self.connection.begin():
             write_board(self.connection, old, new)
 
-    def add_take(self, take: Take, proxy: bytes, old: Board, new: Board) -> None:
-        """The take, its proxy and the board that may have chosen it, all or nothing."""
+    def add_take(
+        self, take: Take, proxy: bytes, old: Board, new: Board, jobs: Sequence[Job] | None = None
+    ) -> None:
+        """The take, its proxy, the board that may have chosen it and the jobs that are left, all
+        or nothing; None leaves the jobs as they are."""
         with told(self.path), self.connection.begin():
-            seen = {"sha256": take.sha256, "webp": proxy}
-            self.connection.execute(upsert(tables.proxies).on_conflict_do_nothing(), seen)
+            self._add_proxy(take.sha256, proxy)
             self.connection.execute(insert(tables.takes), asdict(take))
             write_board(self.connection, old, new)
-
-    def star(self, take_id: TakeId, starred: bool) -> None:
-        change = update(tables.takes).where(tables.takes.c.id == take_id).values(starred=starred)
-        with told(self.path), self.connection.begin():
-            self.connection.execute(change)
+            if jobs is not None:
+                save_jobs(self.connection, jobs)
 
     def takes_of(self, panel_id: PanelId) -> tuple[Take, ...]:
         wanted = select(tables.takes).where(tables.takes.c.panel == panel_id)
@@ -121,10 +122,26 @@ class Document:
         with told(self.path):
             _vacuum_into(self.connection, path)
 
-    def back_up(self) -> Path:
+    def back_up(self, label: str = "") -> Path:
         """A whole copy of the document in the backups folder."""
         with told(self.path):
-            return _back_up(self.connection, self.path)
+            return _back_up(self.connection, self.path, label)
+
+    def jobs(self) -> tuple[Job, ...]:
+        with told(self.path), self.connection.begin():
+            return all_jobs(self.connection)
+
+    def save_jobs(self, jobs: Sequence[Job]) -> None:
+        with told(self.path), self.connection.begin():
+            save_jobs(self.connection, jobs)
+
+    def add_proxy(self, sha256: str, webp: bytes) -> None:
+        with told(self.path), self.connection.begin():
+            self._add_proxy(sha256, webp)
+
+    def _add_proxy(self, sha256: str, webp: bytes) -> None:
+        row = {"sha256": sha256, "webp": webp}
+        self.connection.execute(upsert(tables.proxies).on_conflict_do_nothing(), row)
 
 
 def _connect(path: Path, mode: str) -> Connection:
@@ -203,8 +220,8 @@ def _bring_up_to_date(
     migrate(connection, steps)
 
 
-def _back_up(connection: Connection, path: Path) -> Path:
-    copy = backup_path(path)
+def _back_up(connection: Connection, path: Path, label: str = "") -> Path:
+    copy = backup_path(path, label)
     beside = copy.with_name(f".{copy.stem}.part")
     copy.parent.mkdir(exist_ok=True)
     beside.unlink(missing_ok=True)

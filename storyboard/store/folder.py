@@ -9,7 +9,8 @@ from storyboard.naming import file_name
 from storyboard.store.errors import ProjectError, not_writable
 
 SUFFIX = ".storyboard"
-FOLDERS = ("media", "backups", "trash", "exports")
+BACKUPS = "backups"
+FOLDERS = ("media", BACKUPS, "trash", "exports")
 FOREIGN_DUST = {"desktop.ini", "thumbs.db"}  # what a system leaves in folders people call empty
 
 
@@ -86,12 +87,13 @@ def _is_dust(path: Path) -> bool:
     return path.name.startswith(".") or path.name.lower() in FOREIGN_DUST
 
 
-def backup_path(document: Path) -> Path:
-    """A name in the backups folder that is not taken, with the time in it."""
-    folder = document.parent / "backups"
-    name = f"{document.stem} {datetime.now():%Y-%m-%d %H%M%S}"
-    path, count = folder / f"{name}{SUFFIX}", 1
+def backup_path(document: Path, label: str = "") -> Path:
+    """A name in the backups folder that is not taken, with the time and the label in it."""
+    folder = document.parent / BACKUPS
+    time = f"{document.stem} {datetime.now():%Y-%m-%d %H%M%S}"
+    said = f" - {file_name(label)}" if label else ""
+    path, count = folder / f"{time}{said}{SUFFIX}", 1
     while path.exists():
         count += 1
-        path = folder / f"{name} {count}{SUFFIX}"
+        path = folder / f"{time} {count}{said}{SUFFIX}"
     return path

@@ -76,7 +76,52 @@ def _add_the_timeline(connection: Connection) -> None:
     connection.exec_driver_sql('ALTER TABLE panels ADD COLUMN "transition" TEXT')
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create_tables, _add_the_timeline)
+DESK = (
+    """ALTER TABLE board ADD COLUMN numbering TEXT NOT NULL DEFAULT '{}'""",
+    "ALTER TABLE board ADD COLUMN steps INTEGER NOT NULL DEFAULT 25",
+    "ALTER TABLE board ADD COLUMN guidance REAL NOT NULL DEFAULT 5.0",
+    "ALTER TABLE board ADD COLUMN consistency REAL NOT NULL DEFAULT 1.0",
+    "ALTER TABLE characters ADD COLUMN outfits TEXT NOT NULL DEFAULT '[]'",
+    """ALTER TABLE characters ADD COLUMN "references" TEXT NOT NULL DEFAULT '[]'""",
+    "ALTER TABLE characters ADD COLUMN portrait TEXT REFERENCES takes (id)",
+    "ALTER TABLE scenes ADD COLUMN mood TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE scenes ADD COLUMN outfits TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE panels ADD COLUMN shot_size TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE panels ADD COLUMN dialogue TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE panels ADD COLUMN action TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE panels ADD COLUMN notes TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE panels ADD COLUMN status TEXT NOT NULL DEFAULT 'draft'",
+    "ALTER TABLE panels ADD COLUMN number TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE panels ADD COLUMN steps INTEGER",
+    "ALTER TABLE panels ADD COLUMN guidance REAL",
+    "ALTER TABLE panels ADD COLUMN consistency REAL",
+    "ALTER TABLE panels ADD COLUMN outfits TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE panels ADD COLUMN borrowed TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE panels ADD COLUMN starred TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE panels ADD COLUMN discarded TEXT NOT NULL DEFAULT '[]'",
+    """UPDATE panels SET starred = (
+        SELECT json_group_array(id) FROM takes WHERE panel = panels.id AND takes.starred
+    )""",
+    "ALTER TABLE takes DROP COLUMN starred",
+    """CREATE TABLE jobs (
+        id TEXT PRIMARY KEY NOT NULL,
+        position INTEGER NOT NULL,
+        panels TEXT NOT NULL,
+        settings TEXT NOT NULL,
+        state TEXT NOT NULL,
+        created TEXT NOT NULL,
+        problem TEXT NOT NULL
+    )""",
+)
+
+
+def _add_the_desk(connection: Connection) -> None:
+    """What docks and inspector edit; stars move to the panels, where undo reaches them."""
+    for statement in DESK:
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create_tables, _add_the_timeline, _add_the_desk)
 
 
 def version_of(connection: Connection) -> int:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Dialect,
+    Float,
     ForeignKey,
     Integer,
     LargeBinary,
@@ -21,7 +22,14 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from storyboard.board import Audio, Transition, TransitionKind
+from storyboard.board import (
+    Audio,
+    Numbering,
+    Outfit,
+    Reference,
+    Transition,
+    TransitionKind,
+)
 
 
 class RateText(TypeDecorator[Fraction]):
@@ -105,6 +113,62 @@ class AudioText(TypeDecorator[Audio]):
         return None if value is None else Audio(**json.loads(str(value)))
 
 
+class NumberingText(TypeDecorator[Numbering]):
+    """How panels are named, as a JSON object."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Numbering | None, dialect: Dialect) -> str:
+        return json.dumps(asdict(value or Numbering()))
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> Numbering:
+        return Numbering(**json.loads(str(value)))
+
+
+class OutfitList(TypeDecorator[tuple[Outfit, ...]]):
+    """Outfits in order, as a JSON list of objects."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Outfit, ...] | None, dialect: Dialect) -> str:
+        return json.dumps([asdict(one) for one in value or ()], ensure_ascii=False)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[Outfit, ...]:
+        return tuple(Outfit(**one) for one in json.loads(str(value)))
+
+
+class ReferenceList(TypeDecorator[tuple[Reference, ...]]):
+    """Reference pictures in order, as a JSON list of objects."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Reference, ...] | None, dialect: Dialect) -> str:
+        return json.dumps([asdict(one) for one in value or ()], ensure_ascii=False)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[Reference, ...]:
+        return tuple(Reference(**one) for one in json.loads(str(value)))
+
+
+class WardrobeText(TypeDecorator[tuple[tuple[str, str], ...]]):
+    """Who wears what, as a JSON list of pairs."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(
+        self, value: tuple[tuple[str, str], ...] | None, dialect: Dialect
+    ) -> str:
+        return json.dumps([list(pair) for pair in value or ()])
+
+    def process_result_value(
+        self, value: Any | None, dialect: Dialect
+    ) -> tuple[tuple[str, str], ...]:
+        return tuple((who, outfit) for who, outfit in json.loads(str(value)))
+
+
 metadata = MetaData()
 
 board = Table(
@@ -118,6 +182,10 @@ board = Table(
     Column("style", Text, nullable=False),
     Column("negative", Text, nullable=False),
     Column("audio", AudioText),
+    Column("numbering", NumberingText, nullable=False),
+    Column("steps", Integer, nullable=False),
+    Column("guidance", Float, nullable=False),
+    Column("consistency", Float, nullable=False),
 )
 
 characters = Table(
@@ -128,6 +196,9 @@ characters = Table(
     Column("name", Text, nullable=False),
     Column("description", Text, nullable=False),
     Column("color", Text, nullable=False),
+    Column("outfits", OutfitList, nullable=False),
+    Column("references", ReferenceList, nullable=False),
+    Column("portrait", Text),
 )
 
 scenes = Table(
@@ -137,18 +208,19 @@ scenes = Table(
     Column("position", Integer, nullable=False),
     Column("heading", Text, nullable=False),
     Column("place", Text, nullable=False),
+    Column("mood", Text, nullable=False),
+    Column("outfits", WardrobeText, nullable=False),
 )
 
 takes = Table(
     "takes",
     metadata,
     Column("id", Text, primary_key=True),
-    Column("panel", Text, nullable=False),  # may be a panel that an undo has taken away
+    Column("panel", Text, nullable=False),  # may be gone by an undo, or be a character
     Column("number", Integer, nullable=False),
     Column("sha256", Text, ForeignKey("proxies.sha256"), nullable=False),
     Column("recipe", Text, nullable=False),
     Column("created", Text, nullable=False),
-    Column("starred", Boolean, nullable=False),
     UniqueConstraint("panel", "number"),
 )
 
@@ -170,6 +242,31 @@ panels = Table(
     Column("locks", NameSet, nullable=False),
     Column("camera", Text, nullable=False),
     Column("transition", TransitionText),
+    Column("shot_size", Text, nullable=False),
+    Column("dialogue", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("notes", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("number", Text, nullable=False),
+    Column("steps", Integer),
+    Column("guidance", Float),
+    Column("consistency", Float),
+    Column("outfits", WardrobeText, nullable=False),
+    Column("borrowed", NameList, nullable=False),
+    Column("starred", NameSet, nullable=False),
+    Column("discarded", NameSet, nullable=False),
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("panels", NameList, nullable=False),
+    Column("settings", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("created", Text, nullable=False),
+    Column("problem", Text, nullable=False),
 )
 
 proxies = Table(
