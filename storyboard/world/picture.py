@@ -20,6 +20,8 @@ from storyboard.world.pose import Point, Pose, joints, pose_of
 CAMERAS = {"wide shot": (0.072, 0.93), "medium shot": (0.116, 1.37), "close-up": (0.15, 1.75)}
 PAIR_CAMERAS = {"wide shot": (0.066, 0.92), "medium shot": (0.096, 1.13), "close-up": (0.12, 1.4)}
 ZOOM = {"wide shot": 1.0, "medium shot": 1.12, "close-up": 1.25}
+View = tuple[float, float, float]  # x, y and size of what the camera sees, in shares of the picture
+WHOLE: View = (0.0, 0.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +83,13 @@ def _random_figure(lot: Random, look: Look, shot: str, row: int, count: int) -> 
     )
 
 
-def render(picture: Picture, width: int, height: int) -> QImage:
-    """The picture in RGB888, width x height px, anti-aliased."""
+def render(picture: Picture, width: int, height: int, view: View = WHOLE) -> QImage:
+    """What the camera sees of the picture in RGB888, width x height px, anti-aliased."""
     image = QImage(width, height, QImage.Format.Format_RGB888)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(1 / view[2], 1 / view[2])
+    painter.translate(-view[0] * width, -view[1] * height)
     painter.save()
     painter.scale(height, height)
     zoom, middle = ZOOM[picture.shot], width / height / 2
@@ -142,7 +146,9 @@ def mask(picture: Picture, row: int, width: int, height: int) -> NDArray[np.uint
     return array[:, :, 3].copy()
 
 
-def key_points(picture: Picture, row: int, width: int, height: int) -> dict[str, Point]:
+def key_points(
+    picture: Picture, row: int, width: int, height: int, view: View = WHOLE
+) -> dict[str, Point]:
     """The joints of figure `row` in pixels, whether inside the picture or not."""
     figure = picture.figures[row]
     left, feet, unit = _stand(picture, figure, width, height)
@@ -152,4 +158,10 @@ def key_points(picture: Picture, row: int, width: int, height: int) -> dict[str,
     for name in ("front_arm", "back_arm", "front_leg", "back_leg"):
         _, middle, end = getattr(body, name)
         places[f"{name}_middle"], places[f"{name}_end"] = middle, end
-    return {name: (left + side * x * unit, feet - y * unit) for name, (x, y) in places.items()}
+    return {
+        name: (
+            (left + side * x * unit - view[0] * width) / view[2],
+            (feet - y * unit - view[1] * height) / view[2],
+        )
+        for name, (x, y) in places.items()
+    }

@@ -64,6 +64,24 @@ def _running(swing: float) -> Pose:
     )  # fmt: skip
 
 
+def walking(phase: float) -> Pose:
+    """A step with each leg in a cycle; the body is highest where the legs pass each other."""
+    swing = math.sin(2 * math.pi * phase)
+    lifted = math.cos(2 * math.pi * phase)
+    return Pose(
+        lift=0.12 * (1 - abs(swing)) - 0.1, lean=4, front_arm=-26 * swing,
+        front_elbow=14 - 20 * swing, back_arm=26 * swing, back_elbow=14 + 20 * swing,
+        front_leg=30 * swing, front_knee=24 * swing - 40 * max(lifted, 0.0),
+        back_leg=-30 * swing, back_knee=-24 * swing - 40 * max(-lifted, 0.0),
+    )  # fmt: skip
+
+
+CROUCH = Pose(
+    lift=-0.55, lean=14, front_arm=-30, front_elbow=-12, back_arm=-44, back_elbow=-30,
+    front_leg=46, front_knee=-34, back_leg=30, back_knee=-50,
+)  # fmt: skip
+
+
 def holding(pose: Pose) -> Pose:
     """The same pose with the back hand brought up to carry a prop."""
     return _replaced(pose, back_arm=-34.0, back_elbow=-128.0)

@@ -1,0 +1,1 @@
+"""Motion: two consecutive panels become a clip (StoryDiffusion, section 3.2)."""
