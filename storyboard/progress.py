@@ -11,11 +11,25 @@ class Cancelled(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Preview:
+    """A panel as it looks so far, much smaller than it will be: `rgb` holds 3 bytes a pixel."""
+
+    panel: str
+    width: int
+    height: int
+    rgb: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
-    """One report: `step` of `steps` done; a front end computes the time left."""
+    """One report: `step` of `steps` done; a front end computes the time left.
+
+    previews  makes small pictures of the panels so far; only to be called while reporting
+    """
 
     step: int
     steps: int
+    previews: Callable[[], tuple[Preview, ...]] = tuple
 
 
 Report = Callable[[Progress], None]

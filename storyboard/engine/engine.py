@@ -27,6 +27,7 @@ from storyboard.engine.device import best_device, best_precision, device_name
 from storyboard.engine.loading import load
 from storyboard.engine.lora import use_loras
 from storyboard.engine.memory import Thrift, free, is_full
+from storyboard.engine.preview import Previews, Tint
 from storyboard.engine.prompts import encoded
 from storyboard.engine.recipe import Provenance
 from storyboard.engine.request import Anchor, EngineError, GenerationRequest, Lora, PanelRequest
@@ -59,6 +60,7 @@ class Engine:
         self.pipe = load(model, self.precision).to(self.device)
         self.loras: tuple[Lora, ...] = ()
         self.thrift = Thrift(self.pipe, self.device)
+        self.tint = Tint(self.encode)
 
     @cached_property
     def provenance(self) -> Provenance:
@@ -139,6 +141,7 @@ class Engine:
         generators = [_generator(panel.seed) for panel in request.drawn]
         fresh = [self._noise(request, generator) for generator in generators]
         latents = torch.cat([*fresh, *anchors.first()])
+        previews = Previews(request, self.pipe.scheduler, self.tint, latents)
         report(Progress(0, sharing.steps))
 
         def after_step(
@@ -146,7 +149,8 @@ class Engine:
         ) -> dict[str, Tensor]:
             if not torch.isfinite(state["latents"]).all():
                 raise _overflowed(step + 1, self.precision)
-            report(Progress(step + 1, sharing.steps))
+            look = previews.after(step + 1, state["latents"])
+            report(Progress(step + 1, sharing.steps, look))
             sharing.begin_step(step + 1)
             return {"latents": anchors.renoised(state["latents"], step + 1)}
 
