@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 class Cancelled(Exception):
@@ -29,7 +29,7 @@ class Progress:
 
     step: int
     steps: int
-    previews: Callable[[], tuple[Preview, ...]] = tuple
+    previews: Callable[[], tuple[Preview, ...]] = field(default=tuple, compare=False, repr=False)
 
 
 Report = Callable[[Progress], None]

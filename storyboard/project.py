@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -12,6 +11,7 @@ from types import TracebackType
 from storyboard.arrivals import Arrival, choice_of, received
 from storyboard.board import Audio, Board, PanelId, Reference, TakeId, new_id
 from storyboard.edits import checked
+from storyboard.history import History
 from storyboard.job import Job
 from storyboard.store import (
     Document,
@@ -35,15 +35,6 @@ from storyboard.take import Take
 __all__ = ["Project", "ProjectError", "ProjectInUse", "RestorePoint"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A board to return to, and how many takes had arrived when it was left."""
-
-    label: str
-    board: Board
-    arrivals: int
-
-
 class Project:
     """A project folder that is open, for writing by one process at a time.
 
@@ -58,9 +49,7 @@ class Project:
         self._lock = lock
         self._media = Media(self.folder / "media")
         self._board = document.board()
-        self._undo: list[_Step] = []
-        self._redo: list[_Step] = []
-        self._arrivals: list[Arrival] = []
+        self._history = History(self._board)
 
     @classmethod
     def create(cls, folder: Path, board: Board | None = None) -> Project:
@@ -126,12 +115,22 @@ class Project:
         return self._lock is None
 
     @property
+    def steps(self) -> tuple[str, ...]:
+        """The names of all edits since the project was opened, also of those undone."""
+        return self._history.labels
+
+    @property
+    def done(self) -> int:
+        """How many of the steps are not undone."""
+        return self._history.done
+
+    @property
     def undo_label(self) -> str | None:
-        return self._undo[-1].label if self._undo else None
+        return self._history.label(self.done)
 
     @property
     def redo_label(self) -> str | None:
-        return self._redo[-1].label if self._redo else None
+        return self._history.label(self.done + 1)
 
     def edit(self, label: str, change: Callable[[Board], Board]) -> None:
         """The only way to change the board. A change that changes nothing is no step."""
@@ -140,30 +139,30 @@ class Project:
         if after == self._board:
             return
         self._document.save(self._board, after)
-        self._undo.append(_Step(label, self._board, len(self._arrivals)))
-        self._redo.clear()
+        self._history.add(label, self._board, after)
         self._board = after
 
     def undo(self) -> str | None:
         """Takes the last edit back; returns its label, None when there is none."""
-        return self._travel(self._undo, self._redo)
+        label = self.undo_label
+        if label is not None:
+            self.travel_to(self.done - 1)
+        return label
 
     def redo(self) -> str | None:
-        return self._travel(self._redo, self._undo)
+        """Does again what was undone last; returns its label, None when there is nothing."""
+        label = self.redo_label
+        if label is not None:
+            self.travel_to(self.done + 1)
+        return label
 
-    def _travel(self, back: list[_Step], forth: list[_Step]) -> str | None:
+    def travel_to(self, done: int) -> None:
+        """To the board after so many of the steps; it is saved once, however far it is."""
         self._demand_writable()
-        if not back:
-            return None
-        step = back[-1]
-        board = step.board
-        for arrival in self._arrivals[step.arrivals :]:
-            board = received(board, arrival)
+        board = self._history.board_at(done)
         self._document.save(self._board, board)
-        back.pop()
-        forth.append(_Step(step.label, self._board, len(self._arrivals)))
+        self._history.go_to(done, self._board)
         self._board = board
-        return step.label
 
     def takes_of(self, panel_id: PanelId) -> tuple[Take, ...]:
         """All takes of a panel or portraits of a character, those in the trash too; first the
@@ -180,6 +179,10 @@ class Project:
         if found is None:
             raise ProjectError("The project has no such take.", "Make the picture again.")
         return found
+
+    def recipes(self, take_ids: Iterable[TakeId]) -> dict[TakeId, str]:
+        """The recipes of many takes, read at once."""
+        return self._document.recipes(tuple(take_ids))
 
     def add_take(
         self,
@@ -205,7 +208,7 @@ class Project:
         after = received(self._board, arrival) if choose else self._board
         self._document.add_take(take, proxy, self._board, after, jobs)
         if choose:
-            self._arrivals.append(arrival)
+            self._history.arrived(arrival)
         self._board = after
         return take
 
