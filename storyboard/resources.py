@@ -1,4 +1,4 @@
-"""Where the files are that come with the program: the starter model, fonts, the sample story."""
+"""Where the files are that come with the program: models, fonts, icons, words, the sample."""
 
 from __future__ import annotations
 
@@ -29,6 +29,16 @@ def starter_judge() -> Path:
 def fonts() -> list[Path]:
     """The font files of everything the program draws."""
     return sorted((ROOT / "fonts").glob("*.ttf"))
+
+
+def icons() -> Path:
+    """The folder of the window's icons, one drawing in SVG each."""
+    return ROOT / "icons"
+
+
+def translations() -> Path:
+    """The folder of the window's words in other languages."""
+    return ROOT / "translations"
 
 
 def sample_story() -> Path:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QTabWidget, QWidget
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -13,24 +13,34 @@ BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A dock's name, its side, the least width of what is in it, and the dock it shares a place
-    with; a dock with a tab or a bar of its own has no title."""
+    """A dock's name, its side, the least width of what is in it, and the dock whose tabs it
+    joins. One with a bar of its own needs no title."""
 
     name: str
     area: Qt.DockWidgetArea
     width: int
     beside: str = ""
-    titled: bool = False
+    has_bar: bool = False
 
 
 PLACES = (
     Place("Script", LEFT, 270),
     Place("Cast", LEFT, 270, beside="Script"),
-    Place("Inspector", RIGHT, 290, titled=True),
-    Place("Queue", RIGHT, 290, titled=True),
-    Place("Timeline", BOTTOM, 400),
+    Place("Inspector", RIGHT, 290),
+    Place("Queue", RIGHT, 290),
+    Place("Timeline", BOTTOM, 400, has_bar=True),
 )
+TIMELINE_HEIGHT = 236
 HEIGHTS = {"Inspector": 560, "Queue": 240}
+NAMES = (
+    QT_TRANSLATE_NOOP("Docks", "Script"),
+    QT_TRANSLATE_NOOP("Docks", "Outline"),
+    QT_TRANSLATE_NOOP("Docks", "Cast"),
+    QT_TRANSLATE_NOOP("Docks", "Inspector"),
+    QT_TRANSLATE_NOOP("Docks", "Queue"),
+    QT_TRANSLATE_NOOP("Docks", "History"),
+    QT_TRANSLATE_NOOP("Docks", "Timeline"),
+)
 
 
 class Docks:
@@ -39,13 +49,19 @@ class Docks:
     def __init__(self, window: QMainWindow, parts: dict[str, QWidget]) -> None:
         self.window = window
         self.all: dict[str, QDockWidget] = {}
-        self.shown, self.open = True, []  # type: bool, list[QDockWidget]
+        self.shown = True
+        self.open: list[QDockWidget] = []
+        self.settling = QTimer(window)
+        self.settling.setSingleShot(True)
+        self.settling.timeout.connect(self._show_titles)
         window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         for place in PLACES:
             self._put(place, parts[place.name])
         self._raise_firsts()
+        self._show_titles()
         stacked = [self.all[name] for name in HEIGHTS]
+        window.resizeDocks([self.all["Timeline"]], [TIMELINE_HEIGHT], Qt.Orientation.Vertical)
         window.resizeDocks(stacked, list(HEIGHTS.values()), Qt.Orientation.Vertical)
 
     def _put(self, place: Place, part: QWidget) -> None:
@@ -53,12 +69,23 @@ class Docks:
         dock.setObjectName(place.name)
         part.setMinimumWidth(place.width)
         dock.setWidget(part)
-        if not place.titled:
-            dock.setTitleBarWidget(QWidget())
+        dock.visibilityChanged.connect(self.settling.start)
+        dock.dockLocationChanged.connect(self.settling.start)
+        dock.topLevelChanged.connect(self.settling.start)
         self.window.addDockWidget(place.area, dock)
         if place.beside:
             self.window.tabifyDockWidget(self.all[place.beside], dock)
         self.all[place.name] = dock
+
+    def _show_titles(self) -> None:
+        """A tab says the name already, and a window has a title bar of its own."""
+        for place in PLACES:
+            dock = self.all[place.name]
+            tabbed = place.has_bar or bool(self.window.tabifiedDockWidgets(dock))
+            kind = "window" if dock.isFloating() else "tab" if tabbed else "alone"
+            if dock.property("titled") != kind:
+                dock.setProperty("titled", kind)
+                _set_title(dock, kind)
 
     def _raise_firsts(self) -> None:
         for name in {place.beside for place in PLACES if place.beside}:
@@ -86,3 +113,16 @@ class Docks:
         menu.addSeparator()
         for dock in self.all.values():
             menu.addAction(dock.toggleViewAction())
+
+
+def _set_title(dock: QDockWidget, kind: str) -> None:
+    """Nothing, a label that looks like a tab, or what the desktop draws."""
+    before = dock.titleBarWidget()
+    title = (
+        None if kind == "window" else QLabel(dock.windowTitle()) if kind == "alone" else QWidget()
+    )
+    if title:
+        title.setObjectName("tab" if kind == "alone" else "")
+    dock.setTitleBarWidget(title)  # type: ignore[arg-type]  # None means the desktop's
+    if before:
+        before.deleteLater()

@@ -72,6 +72,7 @@ def _give_commands(window: MainWindow) -> None:
     """Each command to the first of these that has its method."""
     window.owners = (window.wishes, window.timeline, window)
     timeline = [window.film.dock.view, window.film.monitor]
+    window.menus.paint_icons()
     window.menus.give_keys([window.board_view], timeline)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from ui.actions import COMMANDS, Command
+from ui.icons import OF_COMMANDS, set_icon
 
 
 class Menus:
@@ -35,6 +36,11 @@ class Menus:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.actions[command.does] = action
         return action
+
+    def paint_icons(self) -> None:
+        for does, action in self.actions.items():
+            if does in OF_COMMANDS:
+                set_icon(action, OF_COMMANDS[does])
 
     def give_keys(self, board: list[QWidget], timeline: list[QWidget]) -> None:
         """The widgets in which the keys of the board and those of the timeline count."""

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QPalette
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Surfaces from back to front, text on them, and colours that mean something."""
+    """Surfaces from back to front, text on them, and colours that mean something; those that end
+    in _ground lie under the colour they are named for."""
 
     ground: str
     surface: str
@@ -20,9 +21,12 @@ class Palette:
     dim: str
     accent: str
     on_accent: str
+    warm: str
+    warm_ground: str
     good: str
     good_ground: str
     bad: str
+    bad_ground: str
     sound: str
     sound_ground: str
 
@@ -34,12 +38,15 @@ DARK = Palette(
     hover="#333744",
     line="#30333d",
     text="#eceef2",
-    dim="#9da3b0",
+    dim="#a3a9b6",
     accent="#f5a33a",
     on_accent="#1a1206",
+    warm="#f5b45e",
+    warm_ground="#3a2c17",
     good="#58d3b4",
     good_ground="#17352f",
-    bad="#ff8a80",
+    bad="#ff938a",
+    bad_ground="#3d2023",
     sound="#6cb6ea",
     sound_ground="#17262f",
 )
@@ -53,12 +60,25 @@ LIGHT = Palette(
     dim="#565c69",
     accent="#f0962a",
     on_accent="#1a1206",
+    warm="#834a00",
+    warm_ground="#fbe6c8",
     good="#0b6b55",
     good_ground="#d5f0e8",
-    bad="#b3261e",
-    sound="#23648f",
+    bad="#a8211a",
+    bad_ground="#fbdedb",
+    sound="#1f5d87",
     sound_ground="#dbeaf4",
 )
+
+SURFACES = ("ground", "surface", "raised", "hover")
+PAIRS = (
+    *((text, surface) for text in ("text", "dim") for surface in SURFACES),
+    *((text, surface) for text in ("warm", "good", "bad") for surface in SURFACES[:3]),
+    *((text, f"{text}_ground") for text in ("warm", "good", "bad", "sound")),
+    ("text", "sound_ground"),
+    ("on_accent", "accent"),
+)
+"""Every colour of words with every colour they stand on."""
 
 
 def qt_palette(colors: Palette) -> QPalette:
@@ -87,75 +107,144 @@ def style_sheet(colors: Palette) -> str:
     * {{ color: {c.text}; font-size: 13px; }}
     QMainWindow, QDialog, QMenuBar, QMenu, QStatusBar, QToolBar {{ background: {c.surface}; }}
     QMainWindow::separator {{ background: {c.ground}; width: 4px; height: 4px; }}
-    QMenuBar {{ padding: 3px 6px; }}
-    QMenuBar::item {{ padding: 5px 10px; border-radius: 5px; }}
+    QMainWindow::separator:hover {{ background: {c.hover}; }}
+    {_menus(c)}
+    {_docks(c)}
+    {_buttons(c)}
+    {_fields(c)}
+    {_words(c)}
+    {_lists(c)}
+    """
+
+
+def _menus(c: Palette) -> str:
+    return f"""
+    QMenuBar {{ padding: 1px 4px; }}
+    QMenuBar::item {{ padding: 5px 9px; border-radius: 5px; background: transparent; }}
     QMenu {{ border: 1px solid {c.line}; padding: 5px; }}
-    QMenu::item {{ padding: 6px 26px 6px 14px; border-radius: 5px; }}
+    QMenu::item {{ padding: 6px 26px 6px 10px; border-radius: 5px; }}
+    QMenu::icon {{ padding-left: 10px; }}
+    QMenu::indicator {{ width: 14px; height: 14px; margin-left: 8px; }}
     QMenuBar::item:selected, QMenu::item:selected {{ background: {c.hover}; }}
-    QMenu::item:disabled {{ color: {c.dim}; }}
+    QMenu::item:disabled, QMenuBar::item:disabled {{ color: {c.dim}; }}
     QMenu::separator {{ height: 1px; background: {c.line}; margin: 5px 8px; }}
-    QToolBar {{ border: none; border-bottom: 1px solid {c.line}; spacing: 8px; padding: 8px 12px; }}
+    QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line};
+        padding: 4px 6px; }}
+    """
+
+
+def _docks(c: Palette) -> str:
+    return f"""
+    QToolBar {{ border: none; border-bottom: 1px solid {c.line}; spacing: 8px; padding: 7px 12px; }}
     QDockWidget {{ titlebar-close-icon: none; titlebar-normal-icon: none; }}
     QDockWidget::title {{ background: {c.surface}; padding: 9px 14px; text-align: left; }}
     QDockWidget > QWidget {{ background: {c.surface}; }}
+    QLabel#tab {{ background: {c.surface}; padding: 8px 14px; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: {c.surface}; }}
     QTabBar {{ background: {c.surface}; qproperty-drawBase: 0; }}
-    QTabBar::tab {{ background: {c.surface}; color: {c.dim}; padding: 8px 14px;
-        border-bottom: 2px solid transparent; }}
+    QTabBar::tab {{ background: {c.surface}; color: {c.dim}; padding: 7px 4px 6px 4px;
+        margin: 0 8px 0 10px; border-bottom: 2px solid transparent; }}
+    QTabBar::tab:hover {{ color: {c.text}; }}
     QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
+    QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; }}
+    QStatusBar {{ border-top: 1px solid {c.line}; }}
+    QStatusBar::item {{ border: none; }}
+    QWidget#ground {{ background: {c.ground}; }}
+    """
+
+
+def _buttons(c: Palette) -> str:
+    return f"""
     QPushButton, QToolButton {{ background: {c.raised}; border: 1px solid {c.line};
         border-radius: 6px; padding: 6px 12px; }}
     QPushButton:hover, QToolButton:hover {{ background: {c.hover}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {c.dim}; }}
     QPushButton:focus, QToolButton:focus {{ border-color: {c.accent}; }}
-    QPushButton:checked, QToolButton:checked {{ background: {c.accent}; color: {c.on_accent};
+    QPushButton:checked, QToolButton:checked {{ background: {c.warm_ground}; color: {c.warm};
         border-color: {c.accent}; }}
     QFrame#switch {{ background: {c.raised}; border-radius: 7px; }}
-    QPushButton#view {{ background: transparent; border: none; color: {c.dim};
-        border-radius: 5px; padding: 6px 14px; }}
+    QPushButton#view {{ background: transparent; border: 1px solid transparent; color: {c.dim};
+        border-radius: 5px; padding: 5px 14px; }}
     QPushButton#view:hover {{ color: {c.text}; }}
     QPushButton#view:checked {{ background: {c.hover}; color: {c.text}; }}
-    QPushButton#pill {{ background: {c.good_ground}; color: {c.good}; border: none;
-        border-radius: 14px; padding: 7px 14px; }}
-    QToolButton#transport {{ padding: 4px; border-color: transparent;
-        background: transparent; }}
-    QToolButton#transport:hover {{ background: {c.hover}; }}
+    QPushButton#view:focus {{ border-color: {c.accent}; }}
+    QPushButton#pill {{ background: {c.good_ground}; color: {c.good}; border-color: transparent;
+        border-radius: 14px; }}
+    QPushButton#stale {{ background: {c.warm_ground}; color: {c.warm}; border-color: transparent;
+        border-radius: 14px; }}
+    QPushButton#pill:focus, QPushButton#stale:focus {{ border-color: {c.accent}; }}
+    QToolButton#transport, QToolButton#plain, QPushButton#plain {{ padding: 4px;
+        border-color: transparent; background: transparent; }}
+    QToolButton#transport:hover, QToolButton#plain:hover, QPushButton#plain:hover {{
+        background: {c.hover}; }}
+    QToolButton#plain:focus, QPushButton#plain:focus {{ border-color: {c.accent}; }}
     QToolButton#transport:checked {{ background: {c.hover}; border-color: {c.accent}; }}
     QPushButton#small {{ padding: 3px 10px; font-size: 12px; }}
     QToolButton#take {{ padding: 2px; border-width: 2px; }}
     QToolButton#take:checked {{ background: {c.raised}; border-color: {c.accent}; }}
     QPushButton#primary, QToolButton#primary {{ background: {c.accent}; color: {c.on_accent};
         font-weight: 600; border-color: {c.accent}; padding: 6px 18px; }}
+    QPushButton#primary:focus, QToolButton#primary:focus {{ border-color: {c.text}; }}
     QToolButton#primary {{ padding-right: 34px; }}
     QToolButton#primary::menu-button {{ border: none; width: 24px; }}
-    QWidget#ground {{ background: {c.ground}; }}
     QPushButton#primary:disabled {{ background: {c.raised}; color: {c.dim};
         border-color: {c.line}; }}
-    QLineEdit, QPlainTextEdit, QSpinBox, QComboBox {{ background: {c.raised};
-        border: 1px solid {c.line}; border-radius: 6px; padding: 5px 7px;
+    """
+
+
+def _fields(c: Palette) -> str:
+    return f"""
+    QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QKeySequenceEdit {{
+        background: {c.raised}; border: 1px solid {c.line}; border-radius: 6px; padding: 5px 7px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-    QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {c.accent}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+    QComboBox:focus {{ border-color: {c.accent}; }}
+    QKeySequenceEdit {{ border: none; padding: 0; }}
+    QComboBox QAbstractItemView {{ background: {c.raised}; border: 1px solid {c.line};
+        selection-background-color: {c.hover}; selection-color: {c.text}; outline: none; }}
     QPlainTextEdit#script {{ border: none; background: {c.surface}; padding: 4px 10px; }}
-    QLabel {{ background: transparent; }}
-    QLabel#dim {{ color: {c.dim}; font-size: 12px; }}
-    QLabel#hint {{ color: {c.accent}; font-size: 12px; }}
-    QLabel#title {{ font-size: 26px; font-weight: 600; }}
-    QLabel#heading {{ font-weight: 600; }}
-    QLabel#problem {{ background: {c.raised}; color: {c.bad}; padding: 8px 12px;
-        border: 1px solid {c.bad}; border-radius: 6px; }}
-    QListWidget {{ background: {c.surface}; border: none; outline: none; }}
-    QListWidget::item {{ padding: 8px 12px; border-radius: 6px; }}
-    QListWidget::item:selected, QListWidget::item:hover {{ background: {c.hover};
-        color: {c.text}; }}
+    QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; }}
     QProgressBar {{ background: {c.raised}; border: none; border-radius: 3px; height: 6px; }}
     QProgressBar::chunk {{ background: {c.good}; border-radius: 3px; }}
-    QStatusBar {{ border-top: 1px solid {c.line}; }}
-    QStatusBar::item {{ border: none; }}
     QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {c.line}; }}
     QSlider::handle:horizontal {{ width: 14px; margin: -5px 0; border-radius: 7px;
         background: {c.text}; }}
+    QSlider::handle:horizontal:focus {{ background: {c.accent}; }}
+    QSlider::handle:horizontal:disabled {{ background: {c.hover}; }}
+    """
+
+
+def _words(c: Palette) -> str:
+    return f"""
+    QLabel {{ background: transparent; }}
+    QLabel#dim {{ color: {c.dim}; font-size: 12px; }}
+    QLabel#corner {{ color: {c.dim}; padding: 7px 12px 0 12px; }}
+    QLabel#hint {{ color: {c.warm}; font-size: 12px; }}
+    QLabel#title {{ font-size: 26px; font-weight: 600; }}
+    QLabel#heading {{ font-weight: 600; }}
+    QLabel#warning {{ color: {c.warm}; background: {c.warm_ground}; padding: 7px 10px;
+        border-radius: 6px; }}
+    QLabel#problem, QLabel#bad {{ background: {c.bad_ground}; color: {c.bad}; padding: 6px 10px;
+        border-radius: 6px; }}
+    """
+
+
+def _lists(c: Palette) -> str:
+    return f"""
+    QListWidget, QListView, QTreeWidget, QTableWidget {{ background: {c.surface}; border: none;
+        outline: none; }}
+    QListWidget::item, QListView::item {{ padding: 8px 12px; border-radius: 6px; }}
+    QTreeWidget::item {{ padding: 5px 4px; }}
+    QListWidget::item:selected, QListWidget::item:hover, QListView::item:selected,
+    QTreeWidget::item:selected, QTreeWidget::item:hover {{ background: {c.hover};
+        color: {c.text}; }}
+    QListWidget#sides {{ background: {c.ground}; padding: 8px; }}
+    QListWidget#cards::item {{ padding: 8px; }}
+    QHeaderView::section {{ background: {c.surface}; color: {c.dim}; border: none;
+        border-bottom: 1px solid {c.line}; padding: 6px 8px; }}
     QScrollBar {{ background: transparent; border: none; width: 10px; height: 10px; }}
-    QScrollBar::handle {{ background: {c.hover}; border-radius: 5px; min-height: 30px; }}
+    QScrollBar::handle {{ background: {c.hover}; border-radius: 5px; min-height: 30px;
+        min-width: 30px; }}
+    QScrollBar::handle:hover {{ background: {c.line}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-    QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line}; }}
     """

@@ -25,6 +25,7 @@ class StatusLine(QStatusBar):
         self.problem.setObjectName("problem")
         self.problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.problem.hide()
+        self.model.setContentsMargins(16, 0, 16, 0)
         self.addWidget(self.counts)
         self.addWidget(self.model)
         self.addWidget(self.problem, 1)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.icons import set_icon
+
 
 class Toolbar(QToolBar):
     """Shows the view and the queue; wishes another view, a panel, a scene, pictures."""
@@ -33,13 +35,14 @@ class Toolbar(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addWidget(self._build_views())
-        self._button(self.tr("＋ Panel"), self.panel_wanted)
-        self._button(self.tr("＋ Scene"), self.scene_wanted)
+        self._button(self.tr("Panel"), self.tr("New panel (N)"), self.panel_wanted)
+        self._button(self.tr("Scene"), self.tr("New scene"), self.scene_wanted)
         stretch = QWidget()
         stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(stretch)
         self.jobs = QPushButton()
         self.jobs.setObjectName("pill")
+        self.jobs.setToolTip(self.tr("Show the queue"))
         self.jobs.clicked.connect(self.queue_wanted)
         self.jobs_action = self.addWidget(self.jobs)
         self.addWidget(self._build_generate())
@@ -67,8 +70,11 @@ class Toolbar(QToolBar):
             self.views[view] = button
         return frame
 
-    def _button(self, text: str, wish: object) -> None:
+    def _button(self, text: str, told: str, wish: object) -> None:
         button = QPushButton(text)
+        button.setToolTip(told)
+        button.setAccessibleName(told)
+        set_icon(button, "plus")
         button.clicked.connect(wish)
         self.addWidget(button)
 

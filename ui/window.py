@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QPixmap
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QWidget
 
 from storyboard.board import Board, BoardError, Panel, PanelId
+from storyboard.resources import starter_model
+from ui.icons import repaint_icons
 from ui.menus import Menus
 from ui.palette import DARK, LIGHT, qt_palette, style_sheet
 from ui.problems import Problems
@@ -90,6 +92,9 @@ class MainWindow(QMainWindow):
         self.start.open_wanted.connect(lambda: self.perform("open_other"))
         self.start.sample_wanted.connect(lambda: self.perform("open_sample"))
         self.start.project_chosen.connect(self.open_project)
+        self.saved = QLabel()
+        self.saved.setObjectName("corner")
+        self.menuBar().setCornerWidget(self.saved)
         self.views = QStackedWidget()
         self.views.addWidget(self.start)
         self.views_by_name: dict[str, QWidget] = {}
@@ -124,6 +129,7 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QApplication)
         application.setPalette(qt_palette(self.colors))
         application.setStyleSheet(style_sheet(self.colors))
+        repaint_icons(self)
 
     @property
     def board(self) -> Board:
@@ -159,6 +165,7 @@ class MainWindow(QMainWindow):
         self.menus.show_open(False)
         self.status.show_board(None, "")
         self.setWindowTitle(self.tr("Storyboard"))
+        self._show_saved("")
 
     def show_board(self) -> None:
         """Everything that mirrors the board."""
@@ -217,13 +224,23 @@ class MainWindow(QMainWindow):
         self.toolbar.show_jobs(len(jobs), running.seconds_left if running else None)
 
     def _show_words(self, project: Project) -> None:
-        title = self.tr("{title} — All changes saved {time}")
-        self.setWindowTitle(
-            title.format(title=project.board.title, time=f"{datetime.now():{SAVED}}")
+        title = self.tr("{title} — All changes saved {time}").format(
+            title=project.board.title, time=f"{datetime.now():{SAVED}}"
         )
-        self.status.show_board(project.board, self.generation.model.stem)
+        self.setWindowTitle(title)
+        self._show_saved(title)
+        self.status.show_board(project.board, self._model_name())
         self.menus.show_history(project.undo_label, project.redo_label)
         self.actions_["restore"].setEnabled(bool(project.board.trash))
+
+    def _model_name(self) -> str:
+        model = self.generation.model
+        return self.tr("Starter model") if model == starter_model() else model.stem
+
+    def _show_saved(self, text: str) -> None:
+        self.saved.setText(text)
+        self.menuBar().setCornerWidget(self.saved)  # which makes room for the new words
+        self.saved.show()
 
     def picture(self, panel: Panel) -> QPixmap | None:
         return self.pictures.of_panel(panel) if self.pictures else None
