@@ -66,6 +66,13 @@ def show_timecode(frames: int, rate: Fraction) -> str:
     return f"{hours:02}:{minutes:02}:{seconds:02}:{frame:02}"
 
 
+def show_clock(frames: int, rate: Fraction) -> str:
+    """As in `0:06.5`: minutes, and seconds to a tenth."""
+    tenths = round(frames / rate * 10)
+    minutes, rest = divmod(tenths, 600)
+    return f"{minutes}:{rest // 10:02}.{rest % 10}"
+
+
 def show_frames(frames: int) -> str:
     """As in `48 f`."""
     return f"{frames} f"

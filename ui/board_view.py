@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFont,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -22,27 +22,35 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
 from storyboard.board import Board, Panel, PanelId
-from ui.cards import CardPainter, CardState, Layout, Placed, lay_out
+from ui.board_drag import Drag, paint_ghost, scrolling
+from ui.board_keys import destination
+from ui.board_layout import Caret, Layout, Placed, lay_out
+from ui.card_state import CardState, Work
+from ui.cards import CardPainter, picture_rect
 from ui.palette import Palette
+from ui.scene_headers import paint_empty_place, paint_header
+from ui.thumbnails import Thumbnails
 
 Picture = Callable[[Panel], QPixmap | None]
-Takes = Callable[[Panel], int]
-AUTO_SCROLL = 28  # pixels from the edge, and pixels a move
+Takes = Callable[[Panel], tuple[int, int]]
+SCROLL_PAUSE = 30  # milliseconds
 
 
 class BoardView(QAbstractScrollArea):
     """Shows a board; says what the artist wishes.
 
-    panels_moved      (ids, the row of the panel that will follow them, the scene they go to)
+    panels_moved, panels_copied  (ids, the row of the panel that will follow, the scene they go to)
     pictures_dropped  (files, the panel they fell on)
     pictures_between  (files, the row of the panel that will follow them, the scene they go to)
     """
 
     selection_changed = Signal(list)
     panels_moved = Signal(list, int, str)
+    panels_copied = Signal(list, int, str)
+    panel_opened = Signal(str)
     pictures_dropped = Signal(list, str)
     pictures_between = Signal(list, int, str)
     menu_wanted = Signal(QPoint)
@@ -50,13 +58,18 @@ class BoardView(QAbstractScrollArea):
 
     def __init__(self, colors: Palette, picture: Picture, takes: Takes) -> None:
         super().__init__()
-        self.colors, self.picture, self.takes = colors, picture, takes
+        self.colors, self.takes = colors, takes
+        self.thumbnails = Thumbnails(picture)
+        self.thumbnails.arrived.connect(self.viewport().update)
         self.columns = 4
         self.selected: list[PanelId] = []
-        self.queued: set[PanelId] = set()
-        self.drawing: dict[PanelId, float] = {}
-        self.pressed: QPoint | None = None
-        self.caret: tuple[int, str, QRect] | None = None
+        self.work: Mapping[PanelId, Work] = {}
+        self.stale: Mapping[PanelId, str] = {}
+        self.drag: Drag | None = None
+        self.caret: Caret | None = None
+        self.scroller = QTimer(self)
+        self.scroller.setInterval(SCROLL_PAUSE)
+        self.scroller.timeout.connect(self._scroll_on)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Board"))
@@ -70,8 +83,14 @@ class BoardView(QAbstractScrollArea):
         self.select([one for one in self.selected if one in here])
         self._lay_out()
 
-    def show_jobs(self, queued: Iterable[PanelId], drawing: dict[PanelId, float]) -> None:
-        self.queued, self.drawing = set(queued), drawing
+    def show_work(self, work: Mapping[PanelId, Work]) -> None:
+        """What the queue does for panels."""
+        self.work = work
+        self.viewport().update()
+
+    def show_stale(self, stale: Mapping[PanelId, str]) -> None:
+        """The panels whose picture no longer shows what is told, each with the reason."""
+        self.stale = stale
         self.viewport().update()
 
     def set_columns(self, columns: int) -> None:
@@ -97,117 +116,148 @@ class BoardView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
 
+    @property
+    def top(self) -> int:
+        """The height above what is seen."""
+        return self.verticalScrollBar().value()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.viewport().rect(), QColor(self.colors.ground))
-        top = self.verticalScrollBar().value()
-        painter.translate(0, -top)
-        if not self.board.panels:
+        if not self.board.scenes:
             self._paint_hint(painter)
-        self._paint_headers(painter, top)
-        for card in self.layout_.visible(top, top + self.viewport().height()):
-            self.painter.paint(painter, card, self._state(card.panel))
+        painter.translate(0, -self.top)
+        bottom = self.top + self.viewport().height()
+        for header in self.layout_.visible_headers(self.top, bottom):
+            paint_header(painter, header, self.board.rate, self.colors)
+        for place in self.layout_.empty_places(self.top, bottom):
+            paint_empty_place(painter, place, self.viewport().width(), self.colors)
+        self._paint_cards(painter, self.layout_.visible(self.top, bottom))
         if self.caret:
-            painter.fillRect(self.caret[2], QColor(self.colors.accent))
+            painter.fillRect(self.caret.rect, QColor(self.colors.accent))
+        painter.translate(0, self.top)
+        if self.drag and self.drag.begun:
+            chosen = [panel for panel in self.board.panels if panel.id in set(self.selected)]
+            seen = [self.thumbnails.of(panel) for panel in chosen[:3]]
+            paint_ghost(painter, self.drag.at, seen, len(chosen), self.colors)
+
+    def _paint_cards(self, painter: QPainter, cards: list[Placed]) -> None:
+        if cards:
+            size = picture_rect(cards[0].rect).size() * self.devicePixelRatioF()
+            self.thumbnails.begin(size)
+        for card in cards:
+            self.painter.paint(painter, card, self._state(card.panel))
 
     def _paint_hint(self, painter: QPainter) -> None:
         painter.setPen(QColor(self.colors.dim))
         text = self.tr("The board is empty. Import a script, or press N for a new panel.")
         painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, text)
 
-    def _paint_headers(self, painter: QPainter, top: int) -> None:
-        plain, bold = QFont(painter.font()), QFont(painter.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        for title, length, rect in self.layout_.headers:
-            if top - rect.height() <= rect.top() <= top + self.viewport().height():
-                painter.setFont(bold)
-                painter.setPen(QColor(self.colors.text))
-                middle = Qt.AlignmentFlag.AlignVCenter
-                used = painter.drawText(rect, middle, title)
-                wide = used.width() if isinstance(used, QRect) else 0
-                wide = wide or painter.fontMetrics().horizontalAdvance(title)
-                painter.setFont(plain)
-                painter.setPen(QColor(self.colors.dim))
-                painter.drawText(rect.adjusted(wide + 14, 0, 0, 0), middle, length)
-        painter.setFont(plain)
-
     def _state(self, panel: Panel) -> CardState:
+        place, count = self.takes(panel)
         return CardState(
-            picture=self.picture(panel),
-            takes=self.takes(panel),
+            picture=self.thumbnails.of(panel),
+            take=place,
+            takes=count,
             selected=panel.id in self.selected,
-            queued=panel.id in self.queued,
-            progress=self.drawing.get(panel.id),
+            work=self.work.get(panel.id),
+            stale=self.stale.get(panel.id, ""),
+            sounds=self.painter.sounds.get(panel.id, ""),
         )
 
     def card_at(self, point: QPoint) -> Placed | None:
-        at = point + QPoint(0, self.verticalScrollBar().value())
-        return next((card for card in self.layout_.cards if card.rect.contains(at)), None)
+        return self.layout_.card_at(point + QPoint(0, self.top))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._tell_badge(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _tell_badge(self, event: QHelpEvent) -> None:
+        card = self.card_at(event.pos())
+        at = QPointF(event.pos() + QPoint(0, self.top))
+        metrics = self.viewport().fontMetrics()
+        told = self.painter.told_at(card, self._state(card.panel), at, metrics) if card else None
+        if told:
+            QToolTip.showText(event.globalPos(), told, self.viewport())
+        else:
+            QToolTip.hideText()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        card = self.card_at(event.position().toPoint())
-        self.pressed = event.position().toPoint() if card else None
+        at = event.position().toPoint()
+        card = self.card_at(at)
+        left = event.button() == Qt.MouseButton.LeftButton
+        self.drag = Drag(at, at) if card and left else None
         if card is None:
-            self.select([])
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._toggle(card.panel.id)
+            header = self.layout_.header_at(at + QPoint(0, self.top))
+            self.select([panel.id for panel in header.panels] if header else [])
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self.selected:
             self._extend(card.row)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if card.panel.id not in self.selected:
+                self.select([*self.selected, card.panel.id])
+                self.drag = None
         elif card.panel.id not in self.selected:
             self.select([card.panel.id])
 
-    def _toggle(self, panel: PanelId) -> None:
-        rest = [one for one in self.selected if one != panel]
-        self.select(rest if panel in self.selected else [*rest, panel])
-
     def _extend(self, row: int) -> None:
+        """From the first that was selected to this one."""
         first = self.board.row_of(self.selected[0])
         low, high = min(first, row), max(first, row)
         others = [panel.id for panel in self.board.panels[low : high + 1]]
         self.select([self.selected[0], *(one for one in others if one != self.selected[0])])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = event.position().toPoint()
-        if self.pressed is None or not self.selected:
+        if self.drag is None or not self.selected:
             return
-        if (at - self.pressed).manhattanLength() < QApplication.startDragDistance():
-            return
-        self._scroll_at(at)
-        self.caret = self._caret_at(at)
-        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        self.drag.move(event.position().toPoint())
+        if self.drag.begun:
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._drag_to(self.drag.at)
+
+    def _drag_to(self, at: QPoint) -> None:
+        self.caret = self.layout_.caret_at(at + QPoint(0, self.top))
+        if scrolling(at, self.viewport().height()):
+            self.scroller.start()
+        else:
+            self.scroller.stop()
         self.viewport().update()
 
-    def _scroll_at(self, at: QPoint) -> None:
+    def _scroll_on(self) -> None:
+        """While the pointer stays near an end, though it may not move."""
+        at = self.viewport().mapFromGlobal(self.cursor().pos()) if not self.drag else self.drag.at
         bar = self.verticalScrollBar()
-        if at.y() < AUTO_SCROLL:
-            bar.setValue(bar.value() - AUTO_SCROLL)
-        elif at.y() > self.viewport().height() - AUTO_SCROLL:
-            bar.setValue(bar.value() + AUTO_SCROLL)
-
-    def _caret_at(self, point: QPoint) -> tuple[int, str, QRect] | None:
-        """Before or after the nearest card, whichever of its sides is nearer."""
-        at = point + QPoint(0, self.verticalScrollBar().value())
-        if not self.layout_.cards:
-            return None
-        card = min(self.layout_.cards, key=lambda one: _distance(one.rect, at))
-        after = at.x() > card.rect.center().x()
-        x = card.rect.right() + 6 if after else card.rect.left() - 9
-        rect = QRect(x, card.rect.top(), 3, card.rect.height())
-        return card.row + after, card.panel.scene, rect
+        bar.setValue(bar.value() + scrolling(at, self.viewport().height()))
+        self._drag_to(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.caret:
-            row, scene, _ = self.caret
-            self.panels_moved.emit(list(self.selected), row, scene)
-        elif self.pressed is not None and not event.modifiers():
-            card = self.card_at(event.position().toPoint())
-            self.select([card.panel.id] if card else [])
+        copies = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if self.caret and self.drag:
+            wish = self.panels_copied if copies else self.panels_moved
+            wish.emit(list(self.selected), self.caret.row, self.caret.scene)
+        elif self.drag:
+            self._release_on(self.card_at(event.position().toPoint()), event.modifiers())
         self._end_drag()
 
+    def _release_on(self, card: Placed | None, keys: Qt.KeyboardModifier) -> None:
+        """A click on one of several selected cards leaves this one; with Ctrl all but this one."""
+        if card is None or keys & Qt.KeyboardModifier.ShiftModifier:
+            return
+        if keys & Qt.KeyboardModifier.ControlModifier:
+            self.select([one for one in self.selected if one != card.panel.id])
+        else:
+            self.select([card.panel.id])
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if card := self.card_at(event.position().toPoint()):
+            self.panel_opened.emit(card.panel.id)
+
     def _end_drag(self) -> None:
-        self.pressed = self.caret = None
+        self.drag = self.caret = None
+        self.scroller.stop()
         self.viewport().unsetCursor()
         self.viewport().update()
 
@@ -217,9 +267,8 @@ class BoardView(QAbstractScrollArea):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         at = event.position().toPoint()
-        self._scroll_at(at)
-        self.caret = None if self._fallen_on(at) else self._caret_at(at)
-        self.viewport().update()
+        self._drag_to(at)
+        self.caret = None if self._fallen_on(at) else self.caret
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -227,19 +276,19 @@ class BoardView(QAbstractScrollArea):
 
     def dropEvent(self, event: QDropEvent) -> None:
         at, files = event.position().toPoint(), _files(event.mimeData())
-        card, caret = self._fallen_on(at), self._caret_at(at)
+        card, caret = self._fallen_on(at), self.layout_.caret_at(at + QPoint(0, self.top))
         self._end_drag()
         if card:
             self.pictures_dropped.emit(files, card.panel.id)
         elif caret:
-            self.pictures_between.emit(files, caret[0], caret[1])
+            self.pictures_between.emit(files, caret.row, caret.scene)
         event.acceptProposedAction()
 
     def _fallen_on(self, point: QPoint) -> Placed | None:
         """The card under the point, but for its edges, which mean between."""
         card = self.card_at(point)
         edge = card.rect.width() // 8 if card else 0
-        at = point + QPoint(0, self.verticalScrollBar().value())
+        at = point + QPoint(0, self.top)
         return card if card and card.rect.adjusted(edge, 0, -edge, 0).contains(at) else None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -253,24 +302,20 @@ class BoardView(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -self.columns,
-            Qt.Key.Key_Down: self.columns,
-        }
-        if event.key() == Qt.Key.Key_Escape and self.caret:
+        last = self.board.row_of(self.selected[-1]) if self.selected else None
+        row = destination(self.layout_, last, Qt.Key(event.key()), event.modifiers())
+        if event.key() == Qt.Key.Key_Escape and self.drag:
             self._end_drag()
-        elif event.key() in steps and self.board.panels and not event.modifiers():
-            self._step(steps[Qt.Key(event.key())])
-        else:
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selected:
+            self.panel_opened.emit(self.selected[-1])
+        elif row is None:
             super().keyPressEvent(event)
-
-    def _step(self, by: int) -> None:
-        row = self.board.row_of(self.selected[-1]) + by if self.selected else 0
-        row = min(max(row, 0), len(self.board.panels) - 1)
-        self.select([self.board.panels[row].id])
-        self.reveal(row)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self.selected:
+            self._extend(row)
+            self.reveal(row)
+        else:
+            self.select([self.board.panels[row].id])
+            self.reveal(row)
 
     def reveal(self, row: int) -> None:
         """Scrolls until the card is seen whole."""
@@ -283,9 +328,3 @@ class BoardView(QAbstractScrollArea):
 
 def _files(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-
-
-def _distance(rect: QRect, at: QPoint) -> int:
-    x = max(rect.left() - at.x(), 0, at.x() - rect.right())
-    y = max(rect.top() - at.y(), 0, at.y() - rect.bottom())
-    return x + 3 * y  # the same row first

@@ -1,74 +1,34 @@
-"""Where the cards of the board stand, and how one is painted."""
+"""Paints the cards of the board."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QTextLayout,
+    QTextOption,
+)
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
-
-from storyboard.board import Board, Character, Panel
+from storyboard.board import Board, Character, Panel, PanelId
 from storyboard.naming import panel_names
+from storyboard.timeline.track import track_of
 from storyboard.timing import show_seconds
-from ui.palette import Palette
+from ui.badges import Badge, badges_of, marks_of, paint_badge, placed, told_progress
+from ui.board_layout import TEXT_HEIGHT, Placed
+from ui.card_state import CardState, Work
+from ui.palette import BADGE_GOOD, BADGE_GROUND, BADGE_TEXT, Palette
 
-EDGE, GAP, HEADER = 18, 14, 40
-TEXT_HEIGHT = 92  # below the picture: name, two lines of caption, chips
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A card's rectangle in the content of the board, in pixels; `row` is its panel's."""
-
-    row: int
-    panel: Panel
-    rect: QRect
+ROUND = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Scene headers and cards from top to bottom; `height` is of all of it."""
-
-    headers: tuple[tuple[str, str, QRect], ...]
-    cards: tuple[Placed, ...]
-    height: int
-
-    def visible(self, top: int, bottom: int) -> list[Placed]:
-        return [
-            card for card in self.cards if card.rect.bottom() >= top and card.rect.top() <= bottom
-        ]
-
-
-def lay_out(board: Board, width: int, columns: int) -> Layout:
-    """Cards in rows of `columns`, each scene under a header of its own."""
-    wide = max(80, (width - 2 * EDGE - (columns - 1) * GAP) // columns)
-    tall = wide * board.height // board.width + TEXT_HEIGHT
-    headers, cards, y, row = [], [], EDGE - 8, 0
-    for number, scene in enumerate(board.scenes, start=1):
-        panels = list(board.panels_of(scene.id))
-        length = show_seconds(sum(panel.frames for panel in panels), board.rate)
-        title = f"{number} · {scene.heading or 'Scene without a heading'}"
-        headers.append((title, f"{len(panels)} panels · {length}",
-                        QRect(EDGE, y, width - 2 * EDGE, HEADER)))  # fmt: skip
-        y += HEADER
-        for place, panel in enumerate(panels):
-            x = EDGE + place % columns * (wide + GAP)
-            top = y + place // columns * (tall + GAP)
-            cards.append(Placed(row, panel, QRect(x, top, wide, tall)))
-            row += 1
-        y += -(-len(panels) // columns) * (tall + GAP) + 4
-    return Layout(tuple(headers), tuple(cards), y + EDGE)
-
-
-@dataclass(frozen=True, slots=True)
-class CardState:
-    """What a card shows beside its panel; `progress` from 0 to 1 while it is being drawn."""
-
-    picture: QPixmap | None
-    takes: int
-    selected: bool
-    queued: bool = False
-    progress: float | None = None
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Card", text)
 
 
 class CardPainter:
@@ -78,33 +38,67 @@ class CardPainter:
         self.board, self.colors = board, colors
         self.names = panel_names(board)
         self.characters = {one.id: one for one in board.characters}
+        self.sounds = _sounds(board)
 
     def paint(self, painter: QPainter, card: Placed, state: CardState) -> None:
-        rect, panel = QRectF(card.rect), card.panel
         shape = QPainterPath()
-        shape.addRoundedRect(rect, 7, 7)
+        shape.addRoundedRect(QRectF(card.rect), ROUND, ROUND)
         painter.fillPath(shape, QColor(self.colors.raised))
+        picture = picture_rect(card.rect)
         painter.save()
         painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-        picture = QRect(card.rect.x(), card.rect.y(), card.rect.width(),
-                        card.rect.height() - TEXT_HEIGHT)  # fmt: skip
-        self._picture(painter, picture, panel, state)
+        self._picture(painter, picture, card.panel, state)
         painter.restore()
-        self._words(painter, card.rect.adjusted(10, picture.height() + 7, -10, -8), panel, state)
-        self._badges(painter, picture, panel, state)
+        words = card.rect.adjusted(10, picture.height() + 7, -10, -8)
+        self._words(painter, words, card.panel, state)
+        for badge, rect, says in self._badges(card, state, painter.fontMetrics()):
+            paint_badge(painter, badge, rect, says)
         border = QColor(self.colors.accent if state.selected else self.colors.line)
         painter.setPen(QPen(border, 2 if state.selected else 1))
         painter.drawPath(shape)
 
+    def told_at(
+        self, card: Placed, state: CardState, at: QPointF, metrics: QFontMetrics
+    ) -> str | None:
+        """What the badge at a point means."""
+        found = self._badges(card, state, metrics)
+        return next((one.told for one, rect, _ in found if rect.contains(at.toPoint())), None)
+
+    def _badges(
+        self, card: Placed, state: CardState, metrics: QFontMetrics
+    ) -> list[tuple[Badge, QRect, bool]]:
+        badges, marks = badges_of(card.panel, state), marks_of(card.panel, state)
+        return placed(badges, marks, picture_rect(card.rect), metrics)
+
     def _picture(self, painter: QPainter, rect: QRect, panel: Panel, state: CardState) -> None:
         painter.fillRect(rect, QColor(self.colors.ground))
-        if state.picture is not None:
-            painter.drawPixmap(rect, state.picture)
-            return
-        painter.setPen(QColor(self.colors.dim))
-        inside = rect.adjusted(14, 10, -14, -10)
-        wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
-        painter.drawText(inside, wrap, panel.prompt or "Empty panel")
+        preview = state.work.preview if state.work else None
+        shown = preview or state.picture
+        if shown is not None:
+            painter.drawPixmap(QRectF(rect), shown, filling(shown, rect))
+        elif not panel.take:
+            painter.setPen(QColor(self.colors.dim))
+            wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
+            inside = rect.adjusted(14, 34, -14, -10)
+            painter.drawText(inside, wrap, panel.prompt or tr("Empty panel"))
+        if state.work and not state.work.place and not state.work.problem:
+            self._progress(painter, rect, state.work)
+
+    def _progress(self, painter: QPainter, rect: QRect, work: Work) -> None:
+        foot = QRect(rect.x(), rect.bottom() - 37, rect.width(), 38)
+        ground = QColor(BADGE_GROUND)
+        ground.setAlpha(170)
+        painter.fillRect(foot, ground)
+        painter.setPen(QColor(BADGE_TEXT))
+        words = foot.adjusted(10, 4, -10, -12)
+        told = painter.fontMetrics().elidedText(
+            told_progress(work), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, told)
+        bar = QRectF(rect.x() + 10, rect.bottom() - 9, rect.width() - 20, 4)
+        painter.fillRect(bar, QColor(0, 0, 0, 150))
+        bar.setWidth(bar.width() * work.share)
+        painter.fillRect(bar, QColor(BADGE_GOOD))
 
     def _words(self, painter: QPainter, rect: QRect, panel: Panel, state: CardState) -> None:
         plain, bold = QFont(painter.font()), QFont(painter.font())
@@ -113,64 +107,95 @@ class CardPainter:
         painter.setFont(bold)
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft, self.names[panel.id])
         painter.setFont(plain)
-        caption = rect.adjusted(0, 20, 0, -24)
-        painter.drawText(
-            caption, Qt.TextFlag.TextWordWrap, two_lines(panel.caption, painter, caption)
-        )
+        paint_two_lines(painter, panel.caption, rect.adjusted(0, 21, 0, -24))
         painter.setPen(QColor(self.colors.dim))
         length = show_seconds(panel.frames, self.board.rate)
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight, length)
         foot = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-        count = f"{state.takes} takes" if state.takes != 1 else "1 take"
-        painter.drawText(rect, foot, count if state.takes else "not drawn")
-        self._chips(painter, rect, [self.characters[one] for one in panel.cast])
+        count = told_takes(state)
+        painter.drawText(rect, foot, count)
+        left = rect.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(count) - 8, 0)
+        self._chips(painter, left, [self.characters[one] for one in panel.cast])
 
     def _chips(self, painter: QPainter, rect: QRect, cast: list[Character]) -> None:
-        x, metrics = rect.x(), QFontMetrics(painter.font())
+        x = rect.x()
         for one in cast:
-            width = metrics.horizontalAdvance(one.name) + 26
-            fits = x + width <= rect.right() - 66
-            width = width if fits else 21  # only the dot where the name has no room
-            chip = QRectF(x, rect.bottom() - 19, width, 20)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.colors.hover))
-            painter.drawRoundedRect(chip, 10, 10)
-            painter.setBrush(QColor(one.color))
-            painter.drawEllipse(QRectF(x + 6, chip.y() + 5.5, 9, 9))
-            painter.setPen(QColor(self.colors.text))
-            if fits:
-                at = chip.adjusted(20, 0, 0, 0)
-                painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, one.name)
-            x += width + 6
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-
-    def _badges(self, painter: QPainter, rect: QRect, panel: Panel, state: CardState) -> None:
-        if state.progress is not None:
-            self._badge(painter, rect, f"Drawing {state.progress:.0%}", self.colors.good)
-            bar = QRectF(rect.x() + 10, rect.bottom() - 12, rect.width() - 20, 5)
-            painter.fillRect(bar, QColor(0, 0, 0, 150))
-            bar.setWidth(bar.width() * state.progress)
-            painter.fillRect(bar, QColor(self.colors.good))
-        elif state.queued:
-            self._badge(painter, rect, "… Queued", "#eceef2")
-        elif panel.locks:
-            self._badge(painter, rect, "■ Locked", "#eceef2")
-
-    def _badge(self, painter: QPainter, rect: QRect, text: str, color: str) -> None:
-        width = QFontMetrics(painter.font()).horizontalAdvance(text) + 18
-        badge = QRectF(rect.x() + 8, rect.y() + 8, width, 22)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(20, 22, 27, 225))
-        painter.drawRoundedRect(badge, 11, 11)
-        painter.setPen(QColor(color if color.startswith("#e") else DRAWING))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+            chip = chip_rect(painter.fontMetrics(), one.name, x, rect.bottom() - 19)
+            if chip.right() > rect.right():
+                chip.setWidth(20)  # only the colour where the name has no room
+            if chip.right() > rect.right():
+                return
+            paint_chip(painter, chip, one, self.colors)
+            x += chip.width() + 6
 
 
-DRAWING = "#58d3b4"  # on a dark badge in both themes
+def _sounds(board: Board) -> dict[PanelId, str]:
+    """The panel in which the film's sound begins, and what it is called."""
+    clip = track_of(board).clip_at(board.audio.start) if board.audio else None
+    return {clip.panel.id: board.audio.name} if clip and board.audio else {}
 
 
-def two_lines(text: str, painter: QPainter, rect: QRect) -> str:
-    """As much of the text as two lines hold, with an ellipsis where it is cut."""
-    metrics = QFontMetrics(painter.font())
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(1.85 * rect.width()))
+def told_takes(state: CardState) -> str:
+    """As in `take 2/5`."""
+    if state.take:
+        return tr("take {}/{}").format(state.take, state.takes)
+    return tr("{} takes").format(state.takes) if state.takes else tr("not drawn")
+
+
+def picture_rect(card: QRect) -> QRect:
+    return QRect(card.x(), card.y(), card.width(), card.height() - TEXT_HEIGHT)
+
+
+def filling(picture: QPixmap, rect: QRect) -> QRectF:
+    """The middle of a picture in the ratio of `rect`, so that it fills it."""
+    size = QSizeF(rect.size())
+    size.scale(QSizeF(picture.size()), Qt.AspectRatioMode.KeepAspectRatio)
+    part = QRectF(QPointF(0, 0), size)
+    part.moveCenter(QRectF(picture.rect()).center())
+    return part
+
+
+def chip_rect(metrics: QFontMetrics, name: str, x: int, y: int) -> QRect:
+    return QRect(x, y, metrics.horizontalAdvance(name) + 28, 20)
+
+
+def paint_chip(painter: QPainter, chip: QRect, one: Character, colors: Palette) -> None:
+    """A name on a pill with a crescent in the character's colour."""
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colors.hover))
+    painter.drawRoundedRect(chip, 10, 10)
+    painter.setBrush(QColor(one.color))
+    painter.drawPath(_crescent(chip))
+    painter.setPen(QColor(colors.text))
+    if chip.width() > 20:
+        words = chip.adjusted(18, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, one.name)
+    painter.restore()
+
+
+def _crescent(chip: QRect) -> QPainterPath:
+    whole, bite = QPainterPath(), QPainterPath()
+    whole.addEllipse(QRectF(chip.x() + 2, chip.y() + 2, 16, 16))
+    bite.addEllipse(QRectF(chip.x() + 8, chip.y() + 1, 18, 18))
+    return whole.subtracted(bite)
+
+
+def paint_two_lines(painter: QPainter, text: str, rect: QRect) -> None:
+    """Text wrapped into two lines, with an ellipsis where more would follow."""
+    layout = QTextLayout(" ".join(text.split()), painter.font())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    first = layout.createLine()
+    if first.isValid():
+        first.setLineWidth(rect.width())
+    layout.endLayout()
+    if not first.isValid():
+        return
+    metrics = painter.fontMetrics()
+    top, cut = rect.y() + metrics.ascent(), first.textLength()
+    painter.drawText(rect.x(), top, layout.text()[:cut])
+    rest = metrics.elidedText(layout.text()[cut:], Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect.x(), top + metrics.height(), rest)

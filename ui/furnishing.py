@@ -46,7 +46,7 @@ def furnish(window: MainWindow) -> None:
 
 
 def _build_views(window: MainWindow) -> None:
-    window.board_view = BoardView(window.colors, window.picture, window.take_count)
+    window.board_view = BoardView(window.colors, window.picture, window.place_of_take)
     window.board_view.set_columns(window.settings.columns)
     window.pages = PagesView()
     window.add_view("board", window.board_view)

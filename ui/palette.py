@@ -81,6 +81,15 @@ PAIRS = (
 """Every colour of words with every colour they stand on."""
 
 
+# Badges lie on pictures, on a dark ground in both themes.
+BADGE_GROUND = "#e114161b"  # Qt's order: alpha first
+BADGE_TEXT = "#eceef2"
+BADGE_GOOD = "#58d3b4"
+BADGE_FINAL = "#6cb6ea"
+BADGE_STALE = "#f5a33a"
+BADGE_BAD = "#ff8a80"
+
+
 def qt_palette(colors: Palette) -> QPalette:
     """What Qt's own painting uses where the style sheet is silent."""
     roles = {

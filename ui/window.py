@@ -216,10 +216,15 @@ class MainWindow(QMainWindow):
         return [(take.id, self.pictures.of_take(take)) for take in takes]
 
     def show_jobs(self) -> None:
+        from ui.card_state import Work
+
         jobs, running = self.jobs.jobs, self.jobs.running
         waiting = [one for job in jobs if job is not running for one in job.panels]
-        drawing = dict.fromkeys(running.panels, running.share) if running else {}
-        self.board_view.show_jobs(waiting, drawing)
+        work = {one: Work(place=row) for row, one in enumerate(waiting, start=1)}
+        if running:
+            drawn = Work(0, running.step, running.steps, running.seconds_left)
+            work |= dict.fromkeys(running.panels, drawn)
+        self.board_view.show_work(work)
         self.queue.show_jobs(jobs, self.board)
         self.toolbar.show_jobs(len(jobs), running.seconds_left if running else None)
 
@@ -245,8 +250,8 @@ class MainWindow(QMainWindow):
     def picture(self, panel: Panel) -> QPixmap | None:
         return self.pictures.of_panel(panel) if self.pictures else None
 
-    def take_count(self, panel: Panel) -> int:
-        return len(self.pictures.takes_of(panel)) if self.pictures else 0
+    def place_of_take(self, panel: Panel) -> tuple[int, int]:
+        return self.pictures.place_of_take(panel) if self.pictures else (0, 0)
 
     def open_project(self, folder: Path) -> None:
         """Opens a project in place of the one that is open."""
@@ -274,6 +279,7 @@ class MainWindow(QMainWindow):
         self.film.close()
         self.project.close()
         self.project = self.pictures = None
+        self.board_view.thumbnails.forget()
         self.show_view("board")
         self.show_board()
 
