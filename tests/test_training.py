@@ -9,14 +9,25 @@ from random import Random
 import numpy as np
 import pytest
 import torch
-from diffusers import AutoencoderTiny
+from diffusers import AutoencoderTiny, UNet2DConditionModel
+from safetensors.torch import save_file
+from transformers import CLIPTokenizer
 
 from storyboard.engine.engine import Engine
 from storyboard.engine.request import GenerationRequest, PanelRequest
-from storyboard.training import autoencoder, diffusion
+from storyboard.resources import starter_model
+from storyboard.training import autoencoder, diffusion, text_encoder
 from storyboard.training.drawn import draw, story_of
 from storyboard.training.latents import encode
-from storyboard.training.reading import DEEDS, LOOKS, NO_ANSWER, Reader, answers
+from storyboard.training.reading import (
+    DEEDS,
+    LOOKS,
+    NO_ANSWER,
+    NOBODY,
+    QUESTIONS,
+    Reader,
+    answers,
+)
 from storyboard.training.run import Run, Schedule
 from storyboard.training.words import learn_tokenizer, with_unknown_words
 from storyboard.world.captions import caption
@@ -73,29 +84,43 @@ def test_the_text_encoder_is_asked_only_about_whom_it_was_told_of() -> None:
     alone = next(one for story in stories for one in story if len(one.figures) == 1)
     pair = next(one for story in stories for one in story if len(one.figures) == 2)
     assert NO_ANSWER not in answers(pair)
-    assert answers(alone).count(NO_ANSWER) == len(LOOKS) + len(DEEDS)
+    assert answers(alone).count(NO_ANSWER) == len(LOOKS) + len(DEEDS) - 1
+    assert answers(alone)[QUESTIONS.index("kind1")] == LOOKS["kind"].index(NOBODY)
     assert set(answers(None)) == {NO_ANSWER}
-    states = torch.zeros(2, 77, diffusion.TEXT)
-    reader = Reader(diffusion.TEXT)
+    states = torch.zeros(2, 77, text_encoder.TEXT)
+    reader = Reader(text_encoder.TEXT)
     assert reader.loss(states, [None, None]) == 0
     assert reader.loss(states, [alone, None]) > 0
 
 
-def test_the_text_encoder_learns_to_tell_what_it_was_told() -> None:
-    torch.manual_seed(0)
-    words, lot = learn_tokenizer(), Random(0)
-    pictures = [one for seed in range(4) for one in story_of(seed)]
-    tokens = diffusion.encode_words(words, [caption(one, lot, 1.0) for one in pictures])
+def test_the_text_encoder_learns_from_words_alone_and_goes_on_where_it_was(tmp_path: Path) -> None:
+    words = learn_tokenizer()
+
+    def run(minutes: float) -> None:
+        text_encoder.train(
+            tmp_path, words, text_encoder.new_text_encoder(words), Schedule(minutes, rate=2e-3)
+        )
+
+    run(0.05)
+    run(0.1)
+    first, last = (note for note in curve(tmp_path) if "loss" in note)
+    assert last["step"] > first["step"] > 0
+    assert last["loss"] < first["loss"]
+    assert {"kind0", "top1", "place"} <= curve(tmp_path)[-1].keys()
+
+
+def test_a_new_run_paints_as_the_earlier_model_did(tmp_path: Path) -> None:
+    words = CLIPTokenizer.from_pretrained(starter_model() / "tokenizer")
+    told = text_encoder.Told(text_encoder.new_text_encoder(words))
+    save_file(told.state_dict(), tmp_path / text_encoder.WEIGHTS)
     painter = diffusion.new_painter(words)
-    learner = torch.optim.AdamW([*painter.text.parameters(), *painter.reader.parameters()], 2e-3)
-    losses = []
-    for _ in range(25):
-        loss = painter.reader.loss(painter.text(tokens).last_hidden_state, pictures)
-        learner.zero_grad()
-        loss.backward()
-        learner.step()
-        losses.append(loss.item())
-    assert losses[-1] < 0.6 * losses[0]
+    diffusion.begin(painter, tmp_path / text_encoder.WEIGHTS, starter_model())
+    before = UNet2DConditionModel.from_pretrained(starter_model() / "unet").float()
+    noisy, states = torch.randn(1, 16, 14, 24), torch.randn(1, 77, text_encoder.TEXT)
+    with torch.no_grad():
+        painted = [unet(noisy, 500, states).sample for unet in (before, painter.unet)]
+    assert torch.allclose(*painted, atol=1e-4)
+    assert torch.equal(painter.reader.weight, told.reader.weight)
 
 
 @pytest.mark.timeout(400)
@@ -107,7 +132,13 @@ def test_a_short_training_makes_a_model_the_engine_draws_with(tmp_path: Path) ->
     latents = encode(tmp_path / "latents", vae, 0, 4, 64, 64)
     assert latents.rows.shape == (16, 16, 4, 4)
     diffusion.train(
-        tmp_path / "unet", [latents], vae, learn_tokenizer(), Schedule(0.05), 4, sample_steps=1
+        tmp_path / "unet",
+        [latents],
+        vae,
+        learn_tokenizer(),
+        Schedule(0.05),
+        batch=4,
+        sample_steps=1,
     )
     assert (tmp_path / "unet" / "samples.png").is_file()
     model = tmp_path / "unet" / "model"

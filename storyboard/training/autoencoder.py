@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from torch.nn.functional import l1_loss
 
 from storyboard.training.drawn import Drawn
-from storyboard.training.run import Run, Schedule
+from storyboard.training.run import Run, Schedule, mixed_precision
 from storyboard.world.picture import Picture, key_points
 
 LATENTS = 16
@@ -77,7 +77,7 @@ class Crops:
 
 def loss_of(model: AutoencoderTiny, picture: Tensor) -> Tensor:
     """Colours and edges of the picture, and latents of zero mean and unit variance."""
-    with torch.autocast(picture.device.type, torch.bfloat16):
+    with mixed_precision(picture.device):
         latents = model.encoder(picture)
         painted = model.decoder(latents + NOISE * torch.randn_like(latents))
     latents, painted = latents.float(), painted.float()

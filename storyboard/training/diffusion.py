@@ -1,4 +1,4 @@
-"""Stage three of the starter model: text encoder and UNet, which learn to paint and to share.
+"""Stage four of the starter model: text encoder and UNet, which learn to paint and to share.
 
 The self-attention of the panels of a story reads one another exactly as it will when panels are
 generated together (engine/consistency.py).
@@ -6,7 +6,7 @@ generated together (engine/consistency.py).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from random import Random
@@ -20,10 +20,11 @@ from diffusers import (
     UNet2DConditionModel,
 )
 from PIL import Image
+from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.nn.functional import mse_loss
-from transformers import CLIPTextConfig, CLIPTextModel, CLIPTokenizer
+from transformers import CLIPTextModel, CLIPTokenizer
 
 from storyboard.engine.consistency import (
     Sharing,
@@ -36,9 +37,9 @@ from storyboard.training.autoencoder import LATENTS, sheet
 from storyboard.training.batches import Batch, Batches
 from storyboard.training.latents import Latents
 from storyboard.training.reading import Reader
-from storyboard.training.run import Run, Schedule
+from storyboard.training.run import Run, Schedule, has_bf16, mixed_precision
+from storyboard.training.text_encoder import TEXT, new_text_encoder
 
-TEXT = 128
 ALIKE = 0.5  # share of the stories whose panels are all noised alike, as when a story is drawn
 READING = 0.1  # weight of the loss of the reader beside that of the painter
 SAMPLES = (
@@ -72,18 +73,7 @@ class Painter(nn.Module):
 
 
 def new_painter(words: CLIPTokenizer) -> Painter:
-    """About 16 million parameters; latents (B, 16, h, w), h and w even."""
-    text = CLIPTextConfig(
-        vocab_size=len(words),
-        hidden_size=TEXT,
-        intermediate_size=4 * TEXT,
-        projection_dim=TEXT,
-        num_hidden_layers=3,
-        num_attention_heads=4,
-        bos_token_id=words.bos_token_id,
-        eos_token_id=words.eos_token_id,
-        pad_token_id=words.pad_token_id,
-    )
+    """About 17 million parameters; latents (B, 16, h, w), h and w even."""
     unet = UNet2DConditionModel(
         sample_size=(14, 24),
         in_channels=LATENTS,
@@ -96,7 +86,27 @@ def new_painter(words: CLIPTokenizer) -> Painter:
         cross_attention_dim=TEXT,
         norm_num_groups=16,
     )
-    return Painter(CLIPTextModel(text), unet.to(memory_format=torch.channels_last))
+    return Painter(new_text_encoder(words), unet.to(memory_format=torch.channels_last))
+
+
+def begin(painter: Painter, told: Path, model: Path | None) -> None:
+    """The text encoder as its own stage left it in `told`, and the weights of an earlier model.
+
+    Attention that the earlier UNet did not have says nothing at first, so that the painter paints
+    as it did.
+    """
+    if model is not None:
+        painter.text.load_state_dict(_weights(model / "text_encoder" / "model.safetensors"))
+        unet = _weights(model / "unet" / "diffusion_pytorch_model.safetensors")
+        for name in painter.unet.load_state_dict(unet, strict=False).missing_keys:
+            if name.endswith(("proj_out.weight", "proj_out.bias")):
+                nn.init.zeros_(painter.unet.get_parameter(name))
+    if told.is_file():
+        painter.load_state_dict(load_file(told), strict=False)
+
+
+def _weights(file: Path) -> dict[str, Tensor]:
+    return {name: rows.float() for name, rows in load_file(file).items()}
 
 
 def new_scheduler() -> DDIMScheduler:
@@ -128,8 +138,8 @@ class Loss:
         wanted = self.scheduler.get_velocity(latents, noise, times)
         tokens = encode_words(self.words, batch.captions).to(device)
         with ExitStack() as contexts:
-            contexts.enter_context(torch.autocast(device.type, torch.bfloat16))
-            if device.type == "cpu":  # whose fused attention has a slow backward in bf16
+            contexts.enter_context(mixed_precision(device))
+            if device.type == "cpu" and has_bf16():  # where fused attention learns slowly
                 contexts.enter_context(sdpa_kernel(SDPBackend.MATH))
             if batch.group > 1:
                 contexts.enter_context(share_attention(painter.unet, self.sharing(batch.group)))
@@ -187,11 +197,16 @@ def train(
     vae: AutoencoderTiny,
     words: CLIPTokenizer,
     schedule: Schedule,
-    batch: int = 24,
+    start: Callable[[Painter], None] = lambda painter: None,
+    batch: int = 16,
     sample_steps: int = 25,
 ) -> None:
-    """Trains until the time is up; `folder/model` is a diffusers folder of the averaged weights."""
+    """Trains until the time is up; `folder/model` is a diffusers folder of the averaged weights.
+
+    `start` gives a new run its first weights.
+    """
     painter = new_painter(words)
+    start(painter)
     run = Run(folder, painter, schedule)
     lot = Random(run.step)
     loss, batches = Loss(words, new_scheduler(), lot), Batches(sizes, batch, run.step)

@@ -16,7 +16,7 @@ from torch.nn.functional import cross_entropy
 from storyboard.evaluation.judge import Judge, heads, targets
 from storyboard.training.autoencoder import NOISE, to_pixels, to_tensor
 from storyboard.training.drawn import Drawn
-from storyboard.training.run import Run, Schedule
+from storyboard.training.run import Run, Schedule, mixed_precision
 
 BATCH = 48
 SPECKLE = 0.25  # most noise on a picture, of pixels from -1 to 1
@@ -37,7 +37,7 @@ def autoencoded(path: Path, vae: AutoencoderTiny, drawn: Drawn) -> NDArray[np.ui
 
 @torch.inference_mode()
 def _through(vae: AutoencoderTiny, pictures: Tensor) -> Tensor:
-    with torch.autocast(pictures.device.type, torch.bfloat16):
+    with mixed_precision(pictures.device):
         latents = vae.encode(pictures).latents
         noise = NOISE * torch.rand(len(latents), 1, 1, 1, device=latents.device)
         return vae.decode(latents + noise * torch.randn_like(latents)).sample.float()
@@ -62,7 +62,7 @@ class Seen:
 
 
 def loss_of(judge: nn.Module, pictures: Tensor, answers: dict[str, Tensor]) -> Tensor:
-    with torch.autocast(pictures.device.type, torch.bfloat16):
+    with mixed_precision(pictures.device):
         logits = judge(pictures)
     losses = [cross_entropy(logits[name].float(), right) for name, right in answers.items()]
     return torch.stack(losses).mean()

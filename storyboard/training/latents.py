@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from storyboard.training.autoencoder import to_tensor
 from storyboard.training.drawn import STORY, drawn_stories, story_of
+from storyboard.training.run import mixed_precision
 from storyboard.world.picture import Picture
 
 
@@ -49,7 +50,7 @@ def _encode_all(
     rows = open_memmap(part, mode="w+", dtype=np.float16, shape=shape)
     for story, drawn in enumerate(drawn_stories(first, stories, width, height)):
         pictures = to_tensor(drawn).to(vae.device)
-        with torch.autocast(vae.device.type, torch.bfloat16):
+        with mixed_precision(vae.device):
             latents = vae.encode(pictures).latents
         rows[story * STORY : (story + 1) * STORY] = latents.half().cpu().numpy()
     rows.flush()

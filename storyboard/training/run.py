@@ -31,6 +31,19 @@ class Schedule:
     decay: float = 0.999
 
 
+def has_bf16() -> bool:
+    """Whether this machine computes in bf16; processors without such units are slower in it."""
+    if torch.cuda.is_available():
+        return torch.cuda.is_bf16_supported()
+    known = torch.cpu.get_capabilities()
+    return bool(known.get("amx_bf16") or known.get("avx512_bf16"))
+
+
+def mixed_precision(device: torch.device) -> torch.autocast:
+    """bf16 where the machine has it, else fp32."""
+    return torch.autocast(device.type, torch.bfloat16, enabled=has_bf16())
+
+
 class Run:
     """Trains `model` on losses; keeps everything needed to go on in `folder`.
 
@@ -42,9 +55,7 @@ class Run:
     def __init__(self, folder: Path, model: nn.Module, schedule: Schedule) -> None:
         self.folder = folder
         self.schedule = schedule
-        cuda = torch.cuda.is_available()
-        precision = "no" if cuda and not torch.cuda.is_bf16_supported() else "bf16"
-        self.accelerator = Accelerator(mixed_precision=precision)
+        self.accelerator = Accelerator(mixed_precision="bf16" if has_bf16() else "no")
         optimizer = torch.optim.AdamW(model.parameters(), lr=schedule.rate, fused=True)
         self.model, self.optimizer = self.accelerator.prepare(model, optimizer)
         self.average = EMAModel(

@@ -3,8 +3,13 @@
 drawn/    pictures of the world, for the autoencoder
 ae/       the autoencoder's run
 latents/  the world as latents, in both sizes
+text/     the text encoder's run
 unet/     the run of text encoder and UNet; unet/model is a whole diffusers folder
 judge/    the judge's run
+
+Where a stage has no run in the folder, the bundled weights stand in for it, and text encoder and
+UNet begin with theirs: so a new machine goes on where the last one stopped. A folder can be told to
+forget them.
 """
 
 from __future__ import annotations
@@ -18,18 +23,18 @@ import numpy as np
 import torch
 from diffusers import AutoencoderTiny
 from numpy.typing import NDArray
-from transformers import CLIPTokenizer
+from transformers import CLIPTextModel, CLIPTokenizer
 
 from storyboard.engine import vocabulary
 from storyboard.resources import starter_judge, starter_model
-from storyboard.training import autoencoder, diffusion, judge
+from storyboard.training import autoencoder, diffusion, judge, text_encoder
 from storyboard.training.drawn import Drawn, draw
 from storyboard.training.latents import Latents, encode
 from storyboard.training.run import Schedule
 from storyboard.training.words import learn_tokenizer, vocabulary_card
 
 WIDE, SQUARE = (384, 224), (256, 256)
-STORIES = {WIDE: (0, 4500), SQUARE: (100_000, 3500)}  # first seed and number of stories
+STORIES = {WIDE: (200_000, 2200), SQUARE: (300_000, 1200)}  # first seed and number of stories
 AUTOENCODER_STORIES = 1500
 JUDGED_STORIES, HELD_OUT_STORIES = 1500, 150
 HELD_OUT = 10_000_000  # the first seed of pictures that nothing is ever trained on
@@ -53,11 +58,26 @@ def encode_world(folder: Path, minutes: float = 0) -> list[Latents]:
     ]
 
 
+def train_text(folder: Path, minutes: float) -> None:
+    """A quarter of an hour on two cores, from words alone."""
+    words, bundled = _words(folder), starter_model() / "text_encoder"
+    known = CLIPTextModel.from_pretrained(bundled, dtype=torch.float32)
+    begun = text_encoder.new_text_encoder(words) if _anew(folder) else known
+    schedule = Schedule(minutes, rate=1e-3, checkpoint_minutes=2, decay=0.998)
+    text_encoder.train(folder / "text", words, begun, schedule)
+
+
 def train_diffusion(folder: Path, minutes: float) -> None:
     """Hours on two cores, minutes on a large GPU."""
-    schedule = Schedule(minutes, rate=6e-4, checkpoint_minutes=6, decay=0.9993)
+    schedule = Schedule(minutes, rate=5e-4, checkpoint_minutes=6, decay=0.9993)
     sizes, vae = encode_world(folder), _trained_autoencoder(folder)
-    diffusion.train(folder / "unet", sizes, vae, _words(folder), schedule)
+    told = folder / "text" / text_encoder.WEIGHTS
+    earlier = None if _anew(folder) else starter_model()
+
+    def start(painter: diffusion.Painter) -> None:
+        diffusion.begin(painter, told, earlier)
+
+    diffusion.train(folder / "unet", sizes, vae, _words(folder), schedule, start)
 
 
 def train_judge(folder: Path, minutes: float) -> None:
@@ -96,19 +116,34 @@ def publish(folder: Path, minutes: float = 0) -> None:
 STAGES: dict[str, Callable[[Path, float], object]] = {
     "autoencoder": train_autoencoder,
     "latents": encode_world,
+    "text": train_text,
     "diffusion": train_diffusion,
     "judge": train_judge,
     "publish": publish,
 }
 
 
+def forget_the_bundled(folder: Path) -> None:
+    """All stages in this folder begin with nothing."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "anew").touch()
+
+
+def _anew(folder: Path) -> bool:
+    return (folder / "anew").exists()
+
+
 def _words(folder: Path) -> CLIPTokenizer:
-    """Those the run began with: other merges would give the learnt embeddings other words."""
+    """Those training began with: other merges would give the learnt embeddings other words."""
     begun = folder / "unet" / "model" / "tokenizer"
-    return CLIPTokenizer.from_pretrained(begun) if begun.is_dir() else learn_tokenizer()
+    if _anew(folder) and not begun.is_dir():
+        return learn_tokenizer()
+    return CLIPTokenizer.from_pretrained(begun if begun.is_dir() else starter_model() / "tokenizer")
 
 
 def _trained_autoencoder(folder: Path) -> AutoencoderTiny:
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    vae = AutoencoderTiny.from_pretrained(folder / "ae" / "vae").float().eval()
+    trained = folder / "ae" / "vae"
+    begun = trained if trained.is_dir() or _anew(folder) else starter_model() / "vae"
+    vae = AutoencoderTiny.from_pretrained(begun).float().eval()
     return vae.to(device, memory_format=torch.channels_last)
