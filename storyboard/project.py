@@ -228,7 +228,10 @@ class Project:
 
     def picture(self, of: Take | Reference) -> Path | None:
         """The original, None where the file is missing."""
-        path = self._media.path(of.sha256)
+        return self.original(of.sha256)
+
+    def original(self, sha256: str) -> Path | None:
+        path = self._media.path(sha256)
         return path if path.is_file() else None
 
     def proxy(self, of: Take | Reference) -> bytes:

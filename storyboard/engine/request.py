@@ -39,6 +39,7 @@ class PanelRequest:
     negative  what the picture should not show
     seed      of the picture's own noise, any integer
     cast      who is in the picture, as ids; panels of one cast read one another
+    sources   what the words were made of; kept in the recipe, the model never reads it
     """
 
     panel: str
@@ -46,6 +47,7 @@ class PanelRequest:
     negative: str = ""
     seed: int = 0
     cast: tuple[str, ...] = ()
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

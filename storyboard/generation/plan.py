@@ -10,6 +10,7 @@ from zlib import crc32
 
 from storyboard.board import Board, CharacterId, Panel, PanelId
 from storyboard.engine.request import Anchor, Consistency, GenerationRequest, Lora, PanelRequest
+from storyboard.generation.sources import sources
 from storyboard.project import Project
 from storyboard.resources import starter_model
 from storyboard.script import evaluated_prompt, portrait_prompt
@@ -104,7 +105,14 @@ def request_for(
 
 def _panel_request(board: Board, panel: Panel) -> PanelRequest:
     negative = ", ".join(text for text in (panel.negative, board.negative) if text)
-    return PanelRequest(panel.id, evaluated_prompt(board, panel), negative, panel.seed, panel.cast)
+    return PanelRequest(
+        panel=panel.id,
+        prompt=evaluated_prompt(board, panel),
+        negative=negative,
+        seed=panel.seed,
+        cast=panel.cast,
+        sources=sources(board, panel),
+    )
 
 
 def portrait_request(
