@@ -21,7 +21,7 @@ def load(model: Path, precision: torch.dtype) -> Any:
     Raises EngineError for what is damaged, foreign or no Stable Diffusion model.
     """
     try:
-        pipe = _quietly(lambda: _opened(model, precision))
+        pipe = quietly(lambda: _opened(model, precision))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError) as error:
         raise EngineError(
             f"The model “{model}” cannot be loaded ({_first_line(error)}).",
@@ -50,7 +50,7 @@ def _first_line(error: Exception) -> str:
     return next(iter(str(error).splitlines()), type(error).__name__)
 
 
-def _quietly(opened: Callable[[], Any]) -> Any:
+def quietly(opened: Callable[[], Any]) -> Any:
     """Loads without the libraries' own bars and advice, which are about their code."""
     from diffusers.utils import logging as diffusers_logging
     from transformers.utils import logging as transformers_logging

@@ -1,0 +1,262 @@
+"""Makes the frames between two panels: a short denoising loop over a video UNet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import torch
+from diffusers import DDIMScheduler, UNetMotionModel
+from numpy.typing import NDArray
+from PIL import Image, ImageOps
+from torch import Tensor
+
+from storyboard.engine.engine import Engine
+from storyboard.engine.prompts import encoded
+from storyboard.motion.card import MotionCard
+from storyboard.motion.eye import Eye, Pictures
+from storyboard.motion.predictor import SemanticMotionPredictor, interpolated
+from storyboard.motion.request import MotionError, TransitionEnd, TransitionRequest
+from storyboard.progress import Progress, Report
+
+AT_ONCE = 8  # frames decoded together
+MOST = 24 * 60  # frames of a transition
+
+Show = Callable[[Image.Image], None]
+Project = Callable[[Tensor], Tensor]  # (n, N, D) tokens to (n, M, C) that the UNet reads
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the frames of a clip are told: text (L, 77 k, C) and seen tokens (L, M, C) or none."""
+
+    text: Tensor
+    seen: Tensor | None = None
+
+    def of(self, rows: Sequence[int]) -> Told:
+        index = torch.tensor(rows, device=self.text.device)
+        return Told(self.text[index], None if self.seen is None else self.seen[index])
+
+
+@dataclass
+class MotionModel:
+    """All parts that make a transition, on one device.
+
+    `beside` says that an IP-Adapter reads the seen tokens beside the text; otherwise they stand
+    behind the text in one sequence, as in the paper.
+    """
+
+    engine: Engine
+    unet: UNetMotionModel
+    scheduler: DDIMScheduler
+    eye: Eye
+    predictor: SemanticMotionPredictor
+    project: Project
+    card: MotionCard
+    beside: bool = False
+
+    def frames(
+        self, request: TransitionRequest, report: Report, show: Show | None = None
+    ) -> Pictures:
+        """(n + 2, height, width, 3): the first panel, the n frames between, the last panel.
+
+        The size is the request's, made to suit the model. `report` is called at every step and may
+        raise Cancelled; `show` is given the middle frame as it comes about. Raises MotionError.
+        """
+        _check(request)
+        size = self.size_for(request.width, request.height)
+        ends = [_fitted(end, size) for end in (request.start, request.end)]
+        length = request.frames + 2
+        with torch.inference_mode():
+            told = self._told(request, np.stack(ends), length)
+            untold = self._untold(told)
+            made = self._filled(request, ends, (told, untold), report, show)
+            between = self.decoded(torch.cat([made[row] for row in range(1, length - 1)]))
+        return np.concatenate([ends[0][None], between, ends[1][None]])
+
+    def predicted(self, ends: Pictures, length: int) -> Tensor:
+        """P_1 .. P_L (L, N, D) of two pictures."""
+        tokens = self.eye.tokens(ends)
+        return self.predictor(tokens[:1], tokens[1:], length)[0]
+
+    def _told(self, request: TransitionRequest, ends: Pictures, length: int) -> Told:
+        seen = self.project(self.predicted(ends, length))
+        return Told(self._text(request.start.prompt, request.end.prompt, length), seen)
+
+    def _untold(self, told: Told) -> Told:
+        """The other half of guidance: no text, and no tokens, which beside a text are zeros."""
+        text = self._text("", "", len(told.text))
+        if not self.beside:
+            return Told(text)
+        places, channels = self.eye.shape
+        return Told(text, self.project(text.new_zeros(len(text), places, channels)))
+
+    def _text(self, first: str, last: str, length: int) -> Tensor:
+        """(L, 77 k, C): from what the first panel shows to what the last does."""
+        states = encoded(self.engine.pipe, [first, last], [""])["prompt_embeds"]
+        return interpolated(states[:1], states[1:], length)[0]
+
+    def _filled(
+        self,
+        request: TransitionRequest,
+        ends: Sequence[Pictures],
+        told: tuple[Told, Told],
+        report: Report,
+        show: Show | None,
+    ) -> dict[int, Tensor]:
+        """Clean latents (1, C, h, w) of all frames, a long clip from coarse to fine."""
+        last = request.frames + 1
+        made = {row: self._latents(end) for row, end in zip((0, last), ends, strict=True)}
+        passes = list(passes_over(0, last, self.card.frames))
+        steps = len(passes) * request.steps
+        guidance = self.card.guidance if request.guidance is None else request.guidance
+        for row, rows in enumerate(passes):
+            generator = torch.Generator().manual_seed((request.seed + 7919 * row) % 2**63)
+            loop = Loop(self, [one.of(rows) for one in told], guidance, generator)
+            begun = row * request.steps
+            latents = loop.run(
+                made[rows[0]], made[rows[-1]], request.steps,
+                lambda step, begun=begun: report(Progress(begun + step, steps)),  # type: ignore[misc]
+                show,
+            )  # fmt: skip
+            made |= {rows[place]: latents[:, :, place] for place in range(1, len(rows) - 1)}
+        report(Progress(steps, steps))
+        return made
+
+    def _latents(self, picture: Pictures) -> Tensor:
+        height, width = picture.shape[:2]
+        return self.engine.encode(Image.fromarray(picture), width, height)
+
+    def decoded(self, latents: Tensor) -> Pictures:
+        """(n, C, h, w) to pictures."""
+        vae = self.engine.pipe.vae
+        scaled = latents.to(vae.dtype) / vae.config.scaling_factor
+        parts = [_bytes(vae.decode(part).sample) for part in scaled.split(AT_ONCE)]
+        return np.concatenate(parts)
+
+    def size_for(self, width: int, height: int) -> tuple[int, int]:
+        """Sides the model can make, in the same ratio, no larger than it was taught."""
+        step = self.engine.pipe.vae_scale_factor
+        taught = self.unet.config.sample_size
+        high, wide = (taught, taught) if isinstance(taught, int) else taught
+        scale = min(1.0, (high * wide * step * step / (width * height)) ** 0.5)
+        sides = (max(2, round(side * scale / step)) * step for side in (width, height))
+        return next(sides), next(sides)
+
+
+class Loop:
+    """One clip from noise: v-prediction or epsilon, with classifier-free guidance."""
+
+    def __init__(
+        self, model: MotionModel, told: Sequence[Told], guidance: float, generator: torch.Generator
+    ) -> None:
+        self.model, self.guidance, self.generator = model, guidance, generator
+        self.told, self.untold = told
+        self.scheduler = DDIMScheduler.from_config(model.scheduler.config)
+
+    def run(
+        self, first: Tensor, last: Tensor, steps: int, step_done: Callable[[int], None],
+        show: Show | None,
+    ) -> Tensor:  # fmt: skip
+        """Latents (1, C, L, h, w) of the clip that begins with `first` and ends with `last`."""
+        self.scheduler.set_timesteps(steps, device=first.device)
+        noise = self._noise(first)
+        ends = torch.stack([first, last], dim=2)  # (1, C, 2, h, w)
+        latents = noise * self.scheduler.init_noise_sigma
+        for step, time in enumerate(self.scheduler.timesteps):
+            step_done(step)
+            latents = self._with_ends(latents, ends, noise, time)
+            made = self.scheduler.step(self._guided(latents, time), time, latents)
+            latents = made.prev_sample
+            if show:
+                middle = made.pred_original_sample[:, :, latents.shape[2] // 2]
+                show(Image.fromarray(self.model.decoded(middle)[0]))
+        if not torch.isfinite(latents).all():
+            raise MotionError(
+                "The model's numbers overflowed; no transition was made.", "Lower the guidance."
+            )
+        return torch.cat([ends[:, :, :1], latents[:, :, 1:-1], ends[:, :, 1:]], dim=2)
+
+    def _noise(self, like: Tensor) -> Tensor:
+        """(1, C, L, h, w), drawn on the CPU whatever the device."""
+        _, channels, height, width = like.shape
+        shape = (1, channels, len(self.told.text), height, width)
+        return torch.randn(shape, generator=self.generator).to(like)
+
+    def _with_ends(self, latents: Tensor, ends: Tensor, noise: Tensor, time: Tensor) -> Tensor:
+        """The first and the last frame are the panels, whatever was made of them."""
+        if self.model.card.ends == "noised":
+            outer = torch.cat([noise[:, :, :1], noise[:, :, -1:]], dim=2)
+            ends = self.scheduler.add_noise(ends, outer, time[None])
+        return torch.cat([ends[:, :, :1], latents[:, :, 1:-1], ends[:, :, 1:]], dim=2)
+
+    def _guided(self, latents: Tensor, time: Tensor) -> Tensor:
+        asked = self._predicted(latents, time, self.told)
+        if self.guidance == 1:
+            return asked
+        unasked = self._predicted(latents, time, self.untold)
+        return unasked + self.guidance * (asked - unasked)
+
+    def _predicted(self, latents: Tensor, time: Tensor, told: Told) -> Tensor:
+        scaled = self.scheduler.scale_model_input(latents, time)
+        states = states_of(told, beside=self.model.beside)
+        return self.model.unet(scaled, time, states).sample
+
+
+def states_of(told: Told, *, beside: bool) -> Any:
+    """What cross-attention reads: [T ; P_l] for each frame, or T and, beside it, P_l."""
+    if told.seen is None:
+        return told.text
+    if beside:
+        return told.text, [told.seen]
+    return torch.cat([told.text, told.seen], dim=1)
+
+
+def passes_over(first: int, last: int, most: int) -> Iterator[tuple[int, ...]]:
+    """The rows of each clip to make, at most `most` long, whose first and last are there by then.
+
+    A long clip is made coarsely, then each of its gaps between two frames that are known.
+    """
+    count = last - first + 1
+    if count < 3:
+        return
+    if count <= most:
+        yield tuple(range(first, last + 1))
+        return
+    coarse = sorted({first + round(row * (count - 1) / (most - 1)) for row in range(most)})
+    yield tuple(coarse)
+    for before, after in pairwise(coarse):
+        yield from passes_over(before, after, most)
+
+
+def _check(request: TransitionRequest) -> None:
+    if not 1 <= request.frames <= MOST:
+        raise MotionError(
+            f"A transition cannot have {request.frames} frames.",
+            f"Choose a length of 1 to {MOST} frames.",
+        )
+    if request.steps < 1:
+        raise MotionError("A transition takes at least one step.", "Choose 16 steps.")
+    if min(request.width, request.height) < 1:
+        raise MotionError("The panels have no size.", "Give the project a size of at least 64 px.")
+
+
+def _fitted(end: TransitionEnd, size: tuple[int, int]) -> NDArray[np.uint8]:
+    """The middle of the panel's picture, as the film shows it."""
+    try:
+        with Image.open(end.picture) as picture:
+            fitted = ImageOps.fit(picture.convert("RGB"), size, Image.Resampling.LANCZOS)
+    except (OSError, ValueError, SyntaxError) as error:
+        raise MotionError(
+            f"The picture “{end.picture}” cannot be read ({error}).",
+            "Generate that panel again, or bring the file back.",
+        ) from error
+    return np.asarray(fitted)
+
+
+def _bytes(decoded: Tensor) -> Pictures:
+    pixels = (decoded.float().clamp(-1, 1) + 1) * 127.5
+    return pixels.round().byte().permute(0, 2, 3, 1).cpu().numpy()
