@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 CharacterId = str
 SceneId = str
@@ -79,6 +79,7 @@ class Scene:
     """A place at a time. `heading` is the line of the script; the model reads `place` and `mood`.
 
     outfits  what is worn in its panels, where they do not say otherwise
+    anchor   the panel whose place its pictures keep; None leaves it to the prompt
     """
 
     id: SceneId
@@ -86,6 +87,20 @@ class Scene:
     place: str = ""
     mood: str = ""
     outfits: Wardrobe = ()
+    anchor: PanelId | None = None
+
+
+class Box(NamedTuple):
+    """Where in a picture somebody is: edges as fractions of its width and height, from top left."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def area(self) -> float:
+        return (self.right - self.left) * (self.bottom - self.top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +135,7 @@ class Panel:
     borrowed     takes of the panel this one was copied from
     starred      takes that the artist likes
     discarded    takes in the trash; they are never deleted
+    boxes        where the artist wants those of the cast that have been placed
     """
 
     id: PanelId
@@ -148,6 +164,7 @@ class Panel:
     borrowed: tuple[TakeId, ...] = ()
     starred: frozenset[TakeId] = frozenset()
     discarded: frozenset[TakeId] = frozenset()
+    boxes: tuple[tuple[CharacterId, Box], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from storyboard.board import (
     DEFAULT_SECONDS,
     Board,
     BoardError,
+    Box,
+    CharacterId,
     Lock,
     Panel,
     PanelId,
@@ -171,6 +173,31 @@ def choose_take(board: Board, panel_id: PanelId, take: TakeId | None) -> Board:
     return board.with_panel(replace(panel, take=take))
 
 
+def place_character(board: Board, panel_id: PanelId, who: CharacterId, box: Box | None) -> Board:
+    """Where somebody is to be in a panel; without a box, wherever the model puts them.
+
+    Raises BoardError for somebody who is not in that panel.
+    """
+    panel = board.panel(panel_id)
+    if who not in panel.cast:
+        raise BoardError("Only those who are in a panel can be placed in it.")
+    boxes = tuple(one for one in panel.boxes if one[0] != who)
+    return board.with_panel(replace(panel, boxes=(*boxes, (who, box)) if box else boxes))
+
+
+def keep_place(board: Board, scene_id: SceneId, panel_id: PanelId | None) -> Board:
+    """The pictures of a scene keep the place one of them shows; None lets each have its own.
+
+    Raises BoardError for a panel of another scene.
+    """
+    if panel_id and board.panel(panel_id).scene != scene_id:
+        raise BoardError("A scene can only keep the place of one of its own panels.")
+    scene = replace(board.scene(scene_id), anchor=panel_id)
+    return replace(
+        board, scenes=tuple(scene if one.id == scene_id else one for one in board.scenes)
+    )
+
+
 def change_panels(board: Board, ids: Ids, change: Callable[[Panel], Panel]) -> Board:
     """Each of the panels replaced by what `change` makes of it."""
     chosen = frozenset(ids)
@@ -223,8 +250,14 @@ def checked(board: Board) -> Board:
         raise BoardError("A panel lasts at least one frame.")
     if any(dict(scene.outfits).keys() - people for scene in board.scenes):
         raise BoardError("A scene dresses a character that is not part of the story.")
+    if not all(_is_inside(box) for panel in board.panels for _, box in panel.boxes):
+        raise BoardError("A character's place must lie within the picture.")
     if board.audio and board.audio.start < 0:
         raise BoardError("The sound cannot begin before the film does.")
     if _in_scene_order(board, board.panels).panels != board.panels:
         raise BoardError("The panels of a scene do not stand together, in the scenes' order.")
     return board
+
+
+def _is_inside(box: Box) -> bool:
+    return 0 <= box.left < box.right <= 1 and 0 <= box.top < box.bottom <= 1

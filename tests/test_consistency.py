@@ -21,6 +21,7 @@ from storyboard.engine.consistency import (
     share_attention,
 )
 from storyboard.engine.request import Consistency
+from tests.dense import close, inputs, predict, predict_densely
 from tests.models import sd15_unet, sdxl_unet, starter_unet
 
 PANELS = ("ada", "ben", "cyd")
@@ -38,78 +39,6 @@ def sharing(
 ) -> Sharing:
     settings = Consistency(rate=rate, strength=strength, **schedule)
     return Sharing(settings, reads, seeded_draw(7, panels), steps=10)
-
-
-def inputs(unet: Any, rows: int, size: int = 16) -> dict[str, Any]:
-    generator = torch.Generator().manual_seed(1)
-    width = unet.config.cross_attention_dim
-    wanted: dict[str, Any] = {
-        "sample": torch.randn(rows, unet.config.in_channels, size, size, generator=generator),
-        "timestep": 500,
-        "encoder_hidden_states": torch.randn(rows, 5, width, generator=generator),
-    }
-    if unet.config.addition_embed_type:
-        wanted["added_cond_kwargs"] = {
-            "text_embeds": torch.randn(rows, 32, generator=generator),
-            "time_ids": torch.full((rows, 6), 128.0),
-        }
-    return wanted
-
-
-@torch.no_grad()
-def predict(unet: Any, context: Sharing | None, rows: int = 6) -> Tensor:
-    given = inputs(unet, rows)
-    if context is None:
-        return unet(**given).sample
-    with share_attention(unet, context):
-        return unet(**given).sample
-
-
-class DenseAttention:
-    """The same reading written the plain way: all keys of all rows and one boolean mask."""
-
-    def __init__(self, context: Sharing) -> None:
-        self.context = context
-
-    def __call__(self, attn: Any, hidden_states: Tensor, *_: Any, **__: Any) -> Tensor:
-        rows, tokens, _ = hidden_states.shape
-        q, k, v = (
-            layer(hidden_states).flatten(0, 1).unflatten(-1, (attn.heads, -1)).transpose(0, 1)
-            for layer in (attn.to_q, attn.to_k, attn.to_v)
-        )  # (heads, rows tokens, d)
-        logits = q @ k.transpose(1, 2) * q.shape[-1] ** -0.5 + self.bias(rows, tokens)
-        out = (logits.softmax(-1) @ v).transpose(0, 1).flatten(1).unflatten(0, (rows, tokens))
-        return attn.to_out[1](attn.to_out[0](out))
-
-    def bias(self, rows: int, tokens: int) -> Tensor:
-        """0 for own keys, log(s) for the keys read, minus infinity for all others."""
-        context, panels = self.context, len(self.context.reads)
-        drawn = context.draw(context.step, tokens, context.sampled(tokens))
-        bias = torch.full((rows, tokens, rows, tokens), -torch.inf)
-        foreign = torch.tensor(context.settings.strength).log()
-        for row in range(rows):
-            bias[row, :, row, :] = 0
-            for source in context.reads[row % panels]:
-                bias[row, :, row - row % panels + source, drawn[source]] = foreign
-        return bias.flatten(2).flatten(0, 1)
-
-
-@torch.no_grad()
-def predict_densely(unet: Any, context: Sharing, rows: int = 6) -> Tensor:
-    plain = dict(unet.attn_processors)
-    unet.set_attn_processor(
-        {
-            name: DenseAttention(context) if is_shared_layer(name) else processor
-            for name, processor in plain.items()
-        }
-    )
-    out = unet(**inputs(unet, rows)).sample
-    unet.set_attn_processor(plain)
-    return out
-
-
-def close(one: Tensor, other: Tensor, tolerance: float = 1e-5) -> bool:
-    return bool((one - other).abs().max() <= tolerance * max(1.0, float(other.abs().max())))
 
 
 @pytest.mark.parametrize("build", MODELS)
@@ -137,8 +66,9 @@ def test_outside_its_part_of_the_schedule_attention_is_plain_bit_for_bit(
     assert torch.equal(predict(unet, context), predict(unet, None)) is not shares
 
 
-def test_a_rate_of_one_reads_every_token_of_every_panel() -> None:
-    unet, context = sd15_unet(), sharing(rate=1)
+@pytest.mark.parametrize("build", MODELS)
+def test_a_rate_of_one_reads_every_token_of_every_panel(build: Any) -> None:
+    unet, context = build(), sharing(rate=1)
 
     def whole(attn: Any, hidden_states: Tensor, *_: Any, **__: Any) -> Tensor:
         story = hidden_states.unflatten(0, (-1, 3)).flatten(1, 2).repeat_interleave(3, dim=0)
@@ -153,10 +83,13 @@ def test_a_rate_of_one_reads_every_token_of_every_panel() -> None:
     assert close(predict(unet, context), concatenated)
 
 
-def test_the_order_of_the_other_panels_does_not_matter() -> None:
-    unet, order = sd15_unet(), [2, 0, 1]
+@pytest.mark.parametrize("build", MODELS)
+def test_the_order_of_the_other_panels_does_not_matter(build: Any) -> None:
+    unet, order = build(), [2, 0, 1]
     given = inputs(unet, 3)
     moved = {k: v[order] if isinstance(v, Tensor) else v for k, v in given.items()}
+    if "added_cond_kwargs" in given:
+        moved["added_cond_kwargs"] = {k: v[order] for k, v in given["added_cond_kwargs"].items()}
     with torch.no_grad():
         with share_attention(unet, sharing()):
             told = unet(**given).sample
@@ -202,6 +135,44 @@ def test_twelve_panels_share_without_guidance() -> None:
     panels = tuple(f"panel {i}" for i in range(12))
     context = sharing(reads=everyone_reads_everyone(12), panels=panels)
     assert predict(starter_unet(), context, 12).isfinite().all()
+
+
+@pytest.mark.parametrize("rows", [3, 6])
+def test_gathering_equals_a_dense_mask_with_guidance_off_and_on(rows: int) -> None:
+    unet, context = sd15_unet(), sharing()
+    assert close(predict(unet, context, rows), predict_densely(unet, context, rows))
+
+
+def test_layers_are_chosen_as_fractions_of_those_that_share() -> None:
+    def shared(unet: Any, first: float, last: float) -> list[str]:
+        context = sharing()
+        context.settings = replace(context.settings, first=first, last=last)
+        with share_attention(unet, context):
+            return [name for name, processor in unet.attn_processors.items()
+                    if isinstance(processor, SharedAttention)]  # fmt: skip
+
+    coarse, fine = shared(sd15_unet(), 0, 1 / 3), shared(sd15_unet(), 1 / 3, 1)
+    assert {name[:11] for name in coarse} == {"up_blocks.1"}
+    assert len(coarse) == 3
+    assert len(fine) == 6
+    assert len(shared(sdxl_unet(), 0, 30 / 36)) == 30
+    unet, context = sd15_unet(), sharing()
+    context.settings = replace(context.settings, first=0.5, last=0.5)
+    assert torch.equal(predict(unet, context), predict(unet, None))
+
+
+def test_two_requests_in_one_process_do_not_disturb_each_other() -> None:
+    one, other = sd15_unet(), starter_unet()
+    first, second = sharing(), sharing(strength=0.3, panels=("x", "y", "z"))
+    second.begin_step(5)
+    alone = predict(one, first), predict(other, second)
+    with torch.no_grad(), share_attention(one, first), share_attention(other, second):
+        second.begin_step(5)
+        told = one(**inputs(one, 6)).sample, other(**inputs(other, 6)).sample
+        again = one(**inputs(one, 6)).sample
+    assert torch.equal(told[0], alone[0])
+    assert torch.equal(told[1], alone[1])
+    assert torch.equal(again, alone[0])
 
 
 def test_the_plain_processors_come_back_even_after_an_error() -> None:

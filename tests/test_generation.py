@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from storyboard.edits import set_locks
+from storyboard.board import BoardError, Box, Character
+from storyboard.edits import keep_place, place_character, set_locks
 from storyboard.engine.engine import Engine
 from storyboard.generation import Settings, generate, groups_of, request_for, split_locked
 from storyboard.progress import Cancelled, Progress
+from storyboard.project import Project
 
 
 @pytest.fixture(scope="module")
@@ -131,3 +133,88 @@ def test_negative_prompts_of_panel_and_board_are_joined(project, settings) -> No
     project.edit("Negative", lambda board: replace(board, negative="rain", panels=(
         replace(board.panels[0], negative="hat"), *board.panels[1:])))  # fmt: skip
     assert request_for(project, ids(project)[:2], settings).panels[0].negative == "hat, rain"
+
+
+def test_panels_say_which_words_describe_whom(project, settings) -> None:
+    both = request_for(project, ids(project)[1:2], settings).panels[0]
+    assert both.described == (
+        "a tan-skinned girl with black hair in a red shirt",
+        "a brown bear in a blue shirt",
+    )
+    assert all(words in both.prompt for words in both.described)
+
+
+def test_a_scene_s_place_is_kept_by_its_other_panels_only_when_asked(
+    project, engine, settings
+) -> None:
+    first, _, bo, nobody = ids(project)
+    generate(project, engine, ids(project), settings, quiet)
+    assert request_for(project, [nobody], settings).anchors == ()
+    scene = project.board.panel(nobody).scene
+    project.edit("Keep place", lambda board: keep_place(board, scene, bo))
+    asked = request_for(project, [nobody], settings)
+    assert [(one.panel, one.place) for one in asked.anchors] == [(bo, scene)]
+    assert asked.panels[0].place == scene
+    assert request_for(project, [first], settings).panels[0].place == ""
+    (again,) = generate(project, engine, [nobody], settings, quiet)
+    assert again.sha256 != project.takes_of(nobody)[0].sha256
+    with pytest.raises(BoardError, match="its own panels"):
+        project.edit("Keep place", lambda board: keep_place(board, scene, first))
+
+
+def test_the_artist_says_where_somebody_is(project, engine, settings) -> None:
+    _, both, bo, _ = ids(project)
+    ann, bear = project.board.panel(both).cast
+    (before,) = generate(project, engine, [both], settings, quiet)
+    left = Box(0.0, 0.0, 0.5, 1.0)
+    project.edit("Place", lambda board: place_character(board, both, ann, left))
+    assert request_for(project, [both], settings).panels[0].boxes == ((ann, left),)
+    (after,) = generate(project, engine, [both], settings, quiet)
+    assert after.sha256 != before.sha256
+    with Project.open(project.folder, read_only=True) as again:
+        assert again.board == project.board
+    project.edit("Place", lambda board: place_character(board, both, ann, None))
+    assert project.board.panel(both).boxes == ()
+    with pytest.raises(BoardError, match="within the picture"):
+        project.edit("Place", lambda board: place_character(board, both, bear, Box(0, 0, 2, 1)))
+    with pytest.raises(BoardError, match="who are in a panel"):
+        place_character(project.board, bo, ann, left)
+
+
+def test_somebody_of_the_story_who_is_in_no_panel_changes_nothing(
+    project, engine, settings
+) -> None:
+    before = generate(project, engine, ids(project), settings, quiet)
+    someone = Character("new", "Cyd", "a silver robot")
+    project.edit("Add", lambda board: replace(board, characters=(*board.characters, someone)))
+    after = generate(project, engine, ids(project), settings, quiet)
+    assert [one.sha256 for one in before] == [one.sha256 for one in after]
+
+
+def test_twelve_characters_are_drawn_in_one_panel(project, engine, settings) -> None:
+    cast = tuple(Character(f"c{row}", f"C{row}", f"a bear in a {color} shirt") for row, color in
+                 enumerate(["red", "blue", "green", "white"] * 3))  # fmt: skip
+    (panel,) = ids(project)[:1]
+    project.edit("Crowd", lambda board: replace(board, characters=(*board.characters, *cast),
+        panels=(replace(board.panels[0], prompt="all", cast=tuple(one.id for one in cast)),
+                *board.panels[1:])))  # fmt: skip
+    asked = request_for(project, [panel], settings)
+    assert len(asked.portraits) == 12
+    assert generate(project, engine, [panel], settings, quiet)
+
+
+def test_a_panel_made_again_leaves_the_other_pictures_bit_identical(
+    project, engine, settings
+) -> None:
+    generate(project, engine, ids(project), settings, quiet)
+    others = ids(project)[1:]
+
+    def pictures() -> list[bytes]:
+        takes = [project.take(project.board.panel(one).take) for one in others]
+        return [project.picture(take).read_bytes() for take in takes]
+
+    before = pictures()
+    (first,) = generate(project, engine, ids(project)[:1], settings, quiet)
+    (again,) = generate(project, engine, ids(project)[:1], settings, quiet)
+    assert pictures() == before
+    assert first.sha256 == again.sha256

@@ -8,7 +8,9 @@ tokens together with tokens sampled from the other panels of its group:
     O_i = Attention(Q_i, K(P_i), V(P_i))                    the model's own weights
 
 The count m is fixed, so every tensor is rectangular: K and V are projected once per panel, then
-gathered, and one unmasked attention call serves all panels that read equally many others.
+gathered, and one unmasked attention call serves all panels that read equally many others. Where a
+key weighs more, less or nothing (strength, routing), channels appended to Q and K say so: the call
+stays unmasked.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ import hashlib
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +29,8 @@ from torch import Tensor
 from torch.nn.functional import scaled_dot_product_attention
 
 from storyboard.engine.request import Consistency
+from storyboard.engine.routing import Routing
+from storyboard.engine.window import in_windows
 
 Reads = tuple[tuple[int, ...], ...]
 """For each panel of a group, the panels whose sampled tokens it reads."""
@@ -34,26 +38,32 @@ Reads = tuple[tuple[int, ...], ...]
 Draw = Callable[[int, int, int], Tensor]
 """(step, tokens, count) -> (n, count): the tokens each panel offers to its readers."""
 
-BIAS_CHANNELS = 8  # a multiple of eight keeps the fused kernels usable; one would do
+CHANNELS = 8  # appended channels are a multiple of eight, which keeps the fused kernels usable
 
 
 def everyone_reads_everyone(panels: int) -> Reads:
     return tuple(tuple(j for j in range(panels) if j != i) for i in range(panels))
 
 
-def panels_read_their_cast(casts: Sequence[frozenset[str]], models: int = 0) -> Reads:
+def panels_read_their_cast(
+    casts: Sequence[frozenset[str]], models: int = 0, places: Sequence[str] = ()
+) -> Reads:
     """Each panel reads the others that show only people of its own cast, and so no strangers.
 
-    Where there are none it reads those that show anybody of its cast. Nobody reads a panel of
-    nobody. The last `models` of the casts belong to anchors and portraits, which are read and read
-    nothing themselves.
+    Where there are none it reads those that show anybody of its cast. A panel of nobody is read
+    only by those of the same place, if it is named. The last `models` belong to anchors and
+    portraits, which are read and read nothing themselves.
     """
+    places = places or ("",) * len(casts)
 
     def read_by(panel: int) -> tuple[int, ...]:
         cast = casts[panel]
         known = [j for j, other in enumerate(casts) if j != panel and other & cast]
         alike = [j for j in known if casts[j] <= cast]
-        return tuple(alike or known)
+        here = [
+            j for j, other in enumerate(places) if j != panel and other and other == places[panel]
+        ]
+        return tuple(sorted({*(alike or known), *here}))
 
     return (*map(read_by, range(len(casts) - models)), *((),) * models)
 
@@ -91,12 +101,18 @@ def random_draw(panels: int, generator: torch.Generator | None = None) -> Draw:
 class Readers:
     """Rows of the batch that read equally many panels, and the keys each of them reads.
 
-    rows  (R,)   rows of the batch
-    keys  (R L)  token numbers into the batch flattened to (G n T, C); each row's own T first
+    rows   (R,)      rows of the batch
+    keys   (R L)     token numbers into the batch flattened to (G n T, C); each row's own T first
+    part   (R, 1, 1) what part of its row's output this is, 1 / the number of windows it is in
+    asks   (R, T, c) channels appended to the queries, None where every key weighs alike
+    tells  (R, L, c) channels appended to the keys: asks . tells is added to their logits
     """
 
     rows: Tensor
     keys: Tensor
+    part: Tensor
+    asks: Tensor | None = None
+    tells: Tensor | None = None
 
 
 class Sharing:
@@ -107,16 +123,27 @@ class Sharing:
     The sampling loop calls `begin_step` before each step; tokens are drawn anew for it.
     """
 
-    def __init__(self, settings: Consistency, reads: Reads, draw: Draw, steps: int = 1) -> None:
+    def __init__(
+        self,
+        settings: Consistency,
+        reads: Reads,
+        draw: Draw,
+        steps: int = 1,
+        routing: Routing | None = None,
+    ) -> None:
         self.settings = settings
         self.reads = reads
         self.draw = draw
         self.steps = steps
+        self.routing = routing
+        self.readings = in_windows(reads, settings.window) if settings.window else (reads,)
         self.begin_step(0)
 
     def begin_step(self, step: int) -> None:
         self.step = step
         self._plans: dict[tuple[int, int, torch.device], tuple[Readers, ...]] = {}
+        if self.routing:
+            self.routing.begin_step()
 
     def sampled(self, tokens: int) -> int:
         """m = round(r T), the number of tokens read of each other panel."""
@@ -142,21 +169,51 @@ class Sharing:
         firsts = torch.arange(panels)[:, None] * tokens
         own = firsts + torch.arange(tokens)
         offered = firsts + self.draw(self.step, tokens, self.sampled(tokens))
-        alike: defaultdict[int, list[int]] = defaultdict(list)
-        for panel, read in enumerate(self.reads):
-            alike[len(read)].append(panel)
         groups = torch.arange(rows // panels)[:, None]
+        times = [sum(reading[panel] is not None for reading in self.readings)
+                 for panel in range(panels)]  # fmt: skip
 
-        def readers(members: list[int]) -> Readers:
-            keys = torch.stack(
-                [torch.cat([own[i], *offered[list(self.reads[i])]]) for i in members]
-            )
+        def readers(members: list[int], reading: Sequence[tuple[int, ...] | None]) -> Readers:
+            keys = torch.stack([torch.cat([own[i], *offered[list(reading[i] or ())]])
+                                for i in members])  # fmt: skip
+            asks, tells = self._channels(members, keys, tokens)
+            everywhere = (len(groups), 1, 1)  # every group reads alike
             return Readers(
                 rows=(groups * panels + torch.tensor(members)).flatten().to(device),
                 keys=(groups * panels * tokens + keys.flatten()).flatten().to(device),
+                part=torch.tensor([1 / times[i] for i in members] * len(groups)).to(device)[
+                    :, None, None
+                ],
+                asks=None if asks is None else asks.repeat(everywhere).to(device),
+                tells=None if tells is None else tells.repeat(everywhere).to(device),
             )
 
-        return tuple(readers(members) for members in alike.values())
+        return tuple(readers(members, reading) for reading in self.readings
+                     for members in _alike(reading))  # fmt: skip
+
+    def _channels(
+        self, members: list[int], keys: Tensor, tokens: int
+    ) -> tuple[Tensor | None, Tensor | None]:
+        """What is appended to Q (R, T, c) and to K (R, L, c), so that foreign keys weigh s times
+        as much, and with routing only for the queries of their own character."""
+        weight = math.log(self.settings.strength)
+        if self.routing:
+            return self.routing.channels(members, keys, tokens, weight)
+        if weight == 0:
+            return None, None
+        asks = torch.zeros(len(members), tokens, CHANNELS)
+        tells = torch.zeros(len(members), keys.shape[1], CHANNELS)
+        asks[..., 0], tells[:, tokens:, 0] = 1, weight
+        return asks, tells
+
+
+def _alike(reading: Sequence[tuple[int, ...] | None]) -> list[list[int]]:
+    """The panels that take part in a reading, those that read equally many others together."""
+    alike: defaultdict[int, list[int]] = defaultdict(list)
+    for panel, read in enumerate(reading):
+        if read is not None:
+            alike[len(read)].append(panel)
+    return list(alike.values())
 
 
 class SharedAttention:
@@ -173,22 +230,24 @@ class SharedAttention:
             return self.plain(attn, hidden_states, *args, **kwargs)
         query = attn.to_q(hidden_states)
         key, value = attn.to_k(hidden_states), attn.to_v(hidden_states)  # once per panel
-        strength = self.sharing.settings.strength
         plan = self.sharing.plan(rows, tokens, hidden_states.device)
-        read = [attend(readers, query, key, value, attn.heads, strength) for readers in plan]
-        out = read[0] if len(plan) == 1 else in_batch_order(plan, read)
+        if len(plan) == 1:
+            out = attend(plan[0], query, key, value, attn.heads)
+        else:
+            out = torch.zeros_like(query)
+            for readers in plan:
+                read = attend(readers, query, key, value, attn.heads)
+                out.index_add_(0, readers.rows, read * readers.part.to(read))
         projection, dropout = attn.to_out
         return dropout(projection(out))
 
 
-def attend(
-    readers: Readers, query: Tensor, key: Tensor, value: Tensor, heads: int, strength: float
-) -> Tensor:
+def attend(readers: Readers, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:
     """O_i = Attention(Q_i, K(P_i), V(P_i)) for rows that read equally many panels.
 
     query, key, value (G n, T, C) of the whole batch -> (R, T, C).
     """
-    rows, tokens = len(readers.rows), query.shape[1]
+    rows = len(readers.rows)
     if rows < len(query):
         query = query.index_select(0, readers.rows)
     key, value = (
@@ -196,33 +255,20 @@ def attend(
     )  # (R, L, C)
     query, key, value = (x.unflatten(2, (heads, -1)).transpose(1, 2) for x in (query, key, value))
     width = query.shape[-1]
-    if strength != 1:
-        query, key, value = with_key_bias(query, key, value, tokens, math.log(strength))
+    if readers.asks is not None and readers.tells is not None:
+        query = with_channels(query, readers.asks)
+        key = with_channels(key, readers.tells * width**0.5)
+        value = with_channels(value, torch.zeros_like(readers.tells))
     out = scaled_dot_product_attention(query, key, value, scale=width**-0.5)
     return out[..., :width].transpose(1, 2).flatten(2)
 
 
-def with_key_bias(
-    query: Tensor, key: Tensor, value: Tensor, own: int, bias: float
-) -> tuple[Tensor, Tensor, Tensor]:
-    """Adds `bias` to the logits of all keys after the first `own`, without a mask.
+def with_channels(x: Tensor, channels: Tensor) -> Tensor:
+    """(R, heads, L, d) and (R, L, c), the same for every head -> (R, heads, L, d + c).
 
-    A channel that is 1 in Q and bias sqrt(d) in K adds (1 * bias sqrt(d)) / sqrt(d) = bias.
-    (R, heads, tokens, d) -> (R, heads, tokens, d + 8); the added channels of V are zero.
+    A bias without a mask: q . k / sqrt(d) grows by asks . (tells sqrt(d)) / sqrt(d).
     """
-    width = query.shape[-1]
-    query, key, value = (
-        torch.nn.functional.pad(x, (0, BIAS_CHANNELS)) for x in (query, key, value)
-    )
-    query[..., width] = 1
-    key[..., own:, width] = bias * width**0.5
-    return query, key, value
-
-
-def in_batch_order(plan: Sequence[Readers], read: Sequence[Tensor]) -> Tensor:
-    """The rows of several calls, back in the order of the batch."""
-    rows = torch.cat([readers.rows for readers in plan])
-    return torch.cat(list(read)).index_select(0, rows.argsort())
+    return torch.cat([x, channels.to(x)[:, None].expand(-1, x.shape[1], -1, -1)], dim=-1)
 
 
 def is_shared_layer(name: str) -> bool:
@@ -242,11 +288,19 @@ def share_attention(
 ) -> Iterator[None]:
     """Lets the panels of every batch read one another; puts the plain processors back after."""
     plain = dict(unet.attn_processors)
+    settings = sharing.settings
+    chosen = part_of([name for name in plain if shared(name)], settings.first, settings.last)
     unet.set_attn_processor({
-        name: SharedAttention(sharing, processor) if shared(name) else processor
+        name: SharedAttention(sharing, processor) if name in chosen else processor
         for name, processor in plain.items()
     })  # fmt: skip
-    try:
+    with ExitStack() as until_drawn:
+        until_drawn.callback(unet.set_attn_processor, plain)
+        if sharing.routing:
+            until_drawn.enter_context(sharing.routing.watching(unet, len(sharing.reads)))
         yield
-    finally:
-        unet.set_attn_processor(plain)
+
+
+def part_of(layers: Sequence[str], first: float, last: float) -> frozenset[str]:
+    """The layers from one fraction to another of all, in the order they are computed."""
+    return frozenset(layers[round(first * len(layers)) : round(last * len(layers))])

@@ -31,6 +31,7 @@ from storyboard.engine.preview import Previews, Tint
 from storyboard.engine.prompts import encoded
 from storyboard.engine.recipe import Provenance
 from storyboard.engine.request import Anchor, EngineError, GenerationRequest, Lora, PanelRequest
+from storyboard.engine.routing import routing_of
 from storyboard.progress import Progress, Report
 
 logger = logging.getLogger(__name__)
@@ -98,20 +99,30 @@ class Engine:
             tell(said)
 
     def _draw(self, request: GenerationRequest, report: Report) -> tuple[Made, ...]:
-        everyone = everyone_in(request)
-        ids = [one.panel for one in everyone]
-        casts = [frozenset(one.cast) for one in everyone]
-        reads = panels_read_their_cast(casts, len(everyone) - len(request.panels))
-        draw = seeded_draw(request.story_seed, ids)
-        self.pipe.scheduler.set_timesteps(request.steps, device=self.device)
-        steps = len(self.pipe.scheduler.timesteps)  # some samplers take more than asked for
-        sharing = Sharing(request.consistency, reads, draw, steps)
+        sharing = self._sharing(request)
         with torch.inference_mode(), share_attention(self.pipe.unet, sharing):
             pictures = self._sample(request, sharing, report)
         return tuple(
             Made(panel.panel, picture)
             for panel, picture in zip(request.panels, pictures, strict=False)
         )
+
+    def _sharing(self, request: GenerationRequest) -> Sharing:
+        """What this one request shares; nothing of it outlives the request."""
+        everyone = everyone_in(request)
+        step, routing = self.pipe.vae_scale_factor, None
+        if request.consistency.routing:
+            size = (request.height // step, request.width // step)
+            routing = routing_of(everyone, self.pipe.tokenizer, size)
+        reads = panels_read_their_cast(
+            [frozenset(one.cast) for one in everyone],
+            models=len(everyone) - len(request.panels),
+            places=[one.place if routing else "" for one in everyone],
+        )
+        draw = seeded_draw(request.story_seed, [one.panel for one in everyone])
+        self.pipe.scheduler.set_timesteps(request.steps, device=self.device)
+        steps = len(self.pipe.scheduler.timesteps)  # some samplers take more than asked for
+        return Sharing(request.consistency, reads, draw, steps, routing)
 
     def _use(self, loras: tuple[Lora, ...]) -> None:
         if loras != self.loras:

@@ -72,3 +72,41 @@ def token_chunks(tokenizer: Any, text: str) -> Tensor:
     rows = [[tokenizer.bos_token_id, *ids[cut : cut + most], tokenizer.eos_token_id]
             for cut in cuts]  # fmt: skip
     return torch.tensor([row + [tokenizer.pad_token_id] * (most + 2 - len(row)) for row in rows])
+
+
+def places_of(tokenizer: Any, prompt: str, phrases: Sequence[str]) -> list[list[int]]:
+    """Where in a prompt's states each of these phrases is; nowhere for one the prompt lacks.
+
+    A phrase that stands there twice is found twice, one after the other: two characters may be
+    described alike.
+    """
+    found: list[list[int]] = []
+    taken: list[tuple[int, int]] = []
+    for phrase in phrases:
+        start = _free(prompt, phrase, taken) if phrase else -1
+        if start < 0:
+            found.append([])
+            continue
+        end = start + len(phrase)
+        taken.append((start, end))
+        first, after = _tokens(tokenizer, prompt[:start]), _tokens(tokenizer, prompt[:end])
+        found.append([_state(tokenizer, token) for token in range(first, after)])
+    return found
+
+
+def _free(prompt: str, phrase: str, taken: Sequence[tuple[int, int]]) -> int:
+    """The first place of a phrase that lies in nothing taken, -1 if there is none."""
+    start = prompt.find(phrase)
+    while start >= 0 and any(start < end and first < start + len(phrase) for first, end in taken):
+        start = prompt.find(phrase, start + 1)
+    return start
+
+
+def _tokens(tokenizer: Any, text: str) -> int:
+    return len(tokenizer(text, add_special_tokens=False, truncation=False).input_ids)
+
+
+def _state(tokenizer: Any, token: int) -> int:
+    """Every chunk of states begins with the start token and ends with the end token."""
+    most = tokenizer.model_max_length - 2
+    return token // most * (most + 2) + 1 + token % most

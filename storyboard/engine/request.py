@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from storyboard.board import Box
+
 
 class EngineError(Exception):
     """One sentence what is wrong with the model or the request, one what to do about it."""
@@ -22,12 +24,20 @@ class Consistency:
     strength  weight s of the read tokens against the panel's own; enters as the key bias log(s)
     start     fraction of the schedule at which sharing begins
     end       fraction of the schedule at which sharing ends
+    first     fraction of the shared layers, in the order they are computed, with which it begins
+    last      fraction of the shared layers with which it ends
+    routing   whether each region reads only its own character; else whole panels are read
+    window    panels of the paper's sliding window (engine/window.py), 0 for none
     """
 
     rate: float = 0.5
     strength: float = 1.0
     start: float = 0.0
     end: float = 1.0
+    first: float = 0.0
+    last: float = 1.0
+    routing: bool = True
+    window: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,9 @@ class PanelRequest:
     negative  what the picture should not show
     seed      of the picture's own noise, any integer
     cast      who is in the picture, as ids; panels of one cast read one another
+    described the words of the prompt that describe each of the cast, empty where there are none
+    boxes     (who, where) for those of the cast whom the artist placed
+    place     panels of one place, if it is named, read one another's background
     sources   what the words were made of; kept in the recipe, the model never reads it
     """
 
@@ -47,6 +60,9 @@ class PanelRequest:
     negative: str = ""
     seed: int = 0
     cast: tuple[str, ...] = ()
+    described: tuple[str, ...] = ()
+    boxes: tuple[tuple[str, Box], ...] = ()
+    place: str = ""
     sources: tuple[tuple[str, str], ...] = ()
 
 
@@ -63,6 +79,9 @@ class Anchor:
     picture: Path
     prompt: str
     cast: tuple[str, ...] = ()
+    described: tuple[str, ...] = ()
+    boxes: tuple[tuple[str, Box], ...] = ()
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

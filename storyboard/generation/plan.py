@@ -13,7 +13,7 @@ from storyboard.engine.request import Anchor, Consistency, GenerationRequest, Lo
 from storyboard.generation.sources import sources
 from storyboard.project import Project
 from storyboard.resources import starter_model
-from storyboard.script import evaluated_prompt, portrait_prompt
+from storyboard.script import described, evaluated_prompt, portrait_prompt, worn
 
 GROUP = 10  # panels made together at most
 ANCHORS = 2  # for each character of a group
@@ -111,8 +111,21 @@ def _panel_request(board: Board, panel: Panel) -> PanelRequest:
         negative=negative,
         seed=panel.seed,
         cast=panel.cast,
+        described=_descriptions(board, panel),
+        boxes=panel.boxes,
+        place=_place_kept(board, panel),
         sources=sources(board, panel),
     )
+
+
+def _descriptions(board: Board, panel: Panel) -> tuple[str, ...]:
+    cast = map(board.character, panel.cast)
+    return tuple(described(one, worn(board, panel, one)) for one in cast)
+
+
+def _place_kept(board: Board, panel: Panel) -> str:
+    """The scene, where its pictures keep one place; else nothing, and backgrounds stay apart."""
+    return panel.scene if board.scene(panel.scene).anchor else ""
 
 
 def portrait_request(
@@ -121,7 +134,10 @@ def portrait_request(
     """One character alone; what is made is a take of the character, see Project.add_take."""
     board = project.board
     prompt = portrait_prompt(board, board.character(character_id))
-    asked = PanelRequest(character_id, prompt, board.negative, seed, (character_id,))
+    words = described(board.character(character_id))
+    asked = PanelRequest(
+        character_id, prompt, board.negative, seed, (character_id,), described=(words,)
+    )
     steps, guidance, strength = _strength(board, Panel("", ""), settings)
     return GenerationRequest(
         model=settings.model,
@@ -148,17 +164,19 @@ def _portraits(board: Board, casts: Sequence[tuple[CharacterId, ...]]) -> tuple[
             negative=board.negative,
             seed=crc32(one.encode()),
             cast=(one,),
+            described=(described(board.character(one)),),
         )
         for one in together
     )
 
 
 def _anchors(project: Project, group: Sequence[PanelId]) -> tuple[Anchor, ...]:
-    """Pictures of the group's cast: locked panels first, then portrait and references, then
-    panels of one alone, then what is near."""
+    """Pictures of the group's places, and of its cast: locked panels first, then portrait and
+    references, then panels of one alone, then what is near."""
     board = project.board
     cast = dict.fromkeys(one for panel in group for one in board.panel(panel).cast)
-    chosen: dict[PanelId, Anchor] = {}
+    homes = [board.panel(one) for one in _homes(board, group)]
+    chosen = {panel.id: anchor for panel in homes if (anchor := _anchor(project, panel))}
     for character in cast:
         drawn = [(panel, anchor) for panel in _by_worth(board, group, character)
                  if (anchor := _anchor(project, panel))]  # fmt: skip
@@ -172,24 +190,41 @@ def _likenesses(project: Project, character_id: CharacterId) -> list[Anchor]:
     """The pictures that say how a character looks: the chosen portrait, then the references."""
     character = project.board.character(character_id)
     portrait = (project.take(character.portrait),) if character.portrait else ()
-    prompt = portrait_prompt(project.board, character)
+    prompt, words = portrait_prompt(project.board, character), described(character)
     return [
         Anchor(
-            f"likeness of {character_id} {one.sha256}", one.sha256, picture, prompt, (character_id,)
+            f"likeness of {character_id} {one.sha256}",
+            one.sha256,
+            picture,
+            prompt,
+            (character_id,),
+            (words,),
         )
         for one in (*portrait, *character.references)
         if (picture := project.picture(one))
     ]
 
 
+def _homes(board: Board, group: Sequence[PanelId]) -> list[PanelId]:
+    """The panels whose places the group's scenes keep, but those that are drawn just now."""
+    scenes = dict.fromkeys(board.panel(one).scene for one in group)
+    kept = [board.scene(one).anchor for one in scenes]
+    shown = {panel.id for panel in board.panels}
+    return [one for one in kept if one in shown and one not in group]
+
+
 def _by_worth(board: Board, group: Sequence[PanelId], character: CharacterId) -> list[Panel]:
+    """Other panels that show a character: locked ones first, then those of nobody else, then those
+    of one of the group's casts; and the nearest first."""
+    casts = {frozenset(board.panel(one).cast) for one in group}
     rows = {panel.id: row for row, panel in enumerate(board.panels)}
     outside = [panel for panel in board.panels
                if panel.id not in group and character in panel.cast]  # fmt: skip
 
-    def worth(panel: Panel) -> tuple[bool, bool, int]:
+    def worth(panel: Panel) -> tuple[bool, bool, bool, int]:
         distance = min(abs(rows[panel.id] - rows[one]) for one in group)
-        return "picture" not in panel.locks, len(panel.cast) > 1, distance
+        other_cast = frozenset(panel.cast) not in casts
+        return "picture" not in panel.locks, len(panel.cast) > 1, other_cast, distance
 
     return sorted(outside, key=worth)
 
@@ -203,5 +238,12 @@ def _anchor(project: Project, panel: Panel) -> Anchor | None:
     if picture is None:
         return None
     return Anchor(
-        panel.id, take.sha256, picture, evaluated_prompt(project.board, panel), panel.cast
+        panel.id,
+        take.sha256,
+        picture,
+        evaluated_prompt(project.board, panel),
+        panel.cast,
+        _descriptions(project.board, panel),
+        panel.boxes,
+        _place_kept(project.board, panel),
     )

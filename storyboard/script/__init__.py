@@ -2,7 +2,13 @@
 
 from storyboard.script.merge import onto_board
 from storyboard.script.parser import parse_story, read_story
-from storyboard.script.prompt import evaluated_prompt, portrait_prompt, with_prompt
+from storyboard.script.prompt import (
+    described,
+    evaluated_prompt,
+    portrait_prompt,
+    with_prompt,
+    worn,
+)
 from storyboard.script.shots import SHOT_SIZES, shot_size, with_shot_size
 from storyboard.script.story import ScriptError, Story, StoryCharacter, StoryPanel, StoryScene
 
@@ -13,6 +19,7 @@ __all__ = [
     "StoryCharacter",
     "StoryPanel",
     "StoryScene",
+    "described",
     "evaluated_prompt",
     "onto_board",
     "parse_story",
@@ -21,4 +28,5 @@ __all__ = [
     "shot_size",
     "with_prompt",
     "with_shot_size",
+    "worn",
 ]

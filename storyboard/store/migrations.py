@@ -121,7 +121,17 @@ def _add_the_desk(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create_tables, _add_the_timeline, _add_the_desk)
+def _add_places(connection: Connection) -> None:
+    connection.exec_driver_sql("ALTER TABLE scenes ADD COLUMN anchor TEXT")
+    connection.exec_driver_sql("ALTER TABLE panels ADD COLUMN boxes TEXT NOT NULL DEFAULT '[]'")
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    _create_tables,
+    _add_the_timeline,
+    _add_the_desk,
+    _add_places,
+)
 
 
 def version_of(connection: Connection) -> int:

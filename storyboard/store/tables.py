@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from storyboard.board import (
     Audio,
+    Box,
     Numbering,
     Outfit,
     Reference,
@@ -169,6 +170,23 @@ class WardrobeText(TypeDecorator[tuple[tuple[str, str], ...]]):
         return tuple((who, outfit) for who, outfit in json.loads(str(value)))
 
 
+class BoxList(TypeDecorator[tuple[tuple[str, Box], ...]]):
+    """Who is where, as a JSON list of [character, left, top, right, bottom]."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(
+        self, value: tuple[tuple[str, Box], ...] | None, dialect: Dialect
+    ) -> str:
+        return json.dumps([[who, *box] for who, box in value or ()])
+
+    def process_result_value(
+        self, value: Any | None, dialect: Dialect
+    ) -> tuple[tuple[str, Box], ...]:
+        return tuple((who, Box(*edges)) for who, *edges in json.loads(str(value)))
+
+
 metadata = MetaData()
 
 board = Table(
@@ -210,6 +228,7 @@ scenes = Table(
     Column("place", Text, nullable=False),
     Column("mood", Text, nullable=False),
     Column("outfits", WardrobeText, nullable=False),
+    Column("anchor", Text),  # a panel, which may be in the trash
 )
 
 takes = Table(
@@ -255,6 +274,7 @@ panels = Table(
     Column("borrowed", NameList, nullable=False),
     Column("starred", NameSet, nullable=False),
     Column("discarded", NameSet, nullable=False),
+    Column("boxes", BoxList, nullable=False),
 )
 
 jobs = Table(
