@@ -176,11 +176,13 @@ def choose_take(board: Board, panel_id: PanelId, take: TakeId | None) -> Board:
 def place_character(board: Board, panel_id: PanelId, who: CharacterId, box: Box | None) -> Board:
     """Where somebody is to be in a panel; without a box, wherever the model puts them.
 
-    Raises BoardError for somebody who is not in that panel.
+    Raises BoardError for somebody who is not in that panel, or a box that is not in the picture.
     """
     panel = board.panel(panel_id)
     if who not in panel.cast:
         raise BoardError("Only those who are in a panel can be placed in it.")
+    if box and not _is_inside(box):
+        raise BoardError("A character's place must lie within the picture.")
     boxes = tuple(one for one in panel.boxes if one[0] != who)
     return board.with_panel(replace(panel, boxes=(*boxes, (who, box)) if box else boxes))
 
@@ -250,8 +252,6 @@ def checked(board: Board) -> Board:
         raise BoardError("A panel lasts at least one frame.")
     if any(dict(scene.outfits).keys() - people for scene in board.scenes):
         raise BoardError("A scene dresses a character that is not part of the story.")
-    if not all(_is_inside(box) for panel in board.panels for _, box in panel.boxes):
-        raise BoardError("A character's place must lie within the picture.")
     if board.audio and board.audio.start < 0:
         raise BoardError("The sound cannot begin before the film does.")
     if _in_scene_order(board, board.panels).panels != board.panels:
