@@ -10,16 +10,14 @@ import torch
 from torch import Tensor
 
 from storyboard.engine.consistency import (
-    Reads,
     SharedAttention,
     Sharing,
-    everyone_reads_everyone,
     is_shared_layer,
-    panels_read_their_cast,
     random_draw,
     seeded_draw,
     share_attention,
 )
+from storyboard.engine.reads import Reads, everyone_reads_everyone, panels_read_their_cast
 from storyboard.engine.request import Consistency
 from tests.dense import close, inputs, predict, predict_densely
 from tests.models import sd15_unet, sdxl_unet, starter_unet

@@ -9,8 +9,9 @@ import torch
 from torch import Tensor
 
 from storyboard.board import Box
-from storyboard.engine.consistency import Sharing, panels_read_their_cast, seeded_draw
+from storyboard.engine.consistency import Sharing, seeded_draw
 from storyboard.engine.prompts import places_of
+from storyboard.engine.reads import panels_read_their_cast
 from storyboard.engine.request import Consistency
 from storyboard.engine.routing import Routing, Told, grid_of
 from storyboard.training.words import learn_tokenizer

@@ -28,44 +28,14 @@ from diffusers.models.unets.unet_2d_condition import UNet2DConditionModel
 from torch import Tensor
 from torch.nn.functional import scaled_dot_product_attention
 
+from storyboard.engine.reads import Reading, Reads, in_windows
 from storyboard.engine.request import Consistency
 from storyboard.engine.routing import Routing
-from storyboard.engine.window import in_windows
-
-Reads = tuple[tuple[int, ...], ...]
-"""For each panel of a group, the panels whose sampled tokens it reads."""
 
 Draw = Callable[[int, int, int], Tensor]
 """(step, tokens, count) -> (n, count): the tokens each panel offers to its readers."""
 
 CHANNELS = 8  # appended channels are a multiple of eight, which keeps the fused kernels usable
-
-
-def everyone_reads_everyone(panels: int) -> Reads:
-    return tuple(tuple(j for j in range(panels) if j != i) for i in range(panels))
-
-
-def panels_read_their_cast(
-    casts: Sequence[frozenset[str]], models: int = 0, places: Sequence[str] = ()
-) -> Reads:
-    """Each panel reads the others that show only people of its own cast, and so no strangers.
-
-    Where there are none it reads those that show anybody of its cast. A panel of nobody is read
-    only by those of the same place, if it is named. The last `models` belong to anchors and
-    portraits, which are read and read nothing themselves.
-    """
-    places = places or ("",) * len(casts)
-
-    def read_by(panel: int) -> tuple[int, ...]:
-        cast = casts[panel]
-        known = [j for j, other in enumerate(casts) if j != panel and other & cast]
-        alike = [j for j in known if casts[j] <= cast]
-        here = [
-            j for j, other in enumerate(places) if j != panel and other and other == places[panel]
-        ]
-        return tuple(sorted({*(alike or known), *here}))
-
-    return (*map(read_by, range(len(casts) - models)), *((),) * models)
 
 
 def seeded_draw(story_seed: int, panels: Sequence[str]) -> Draw:
@@ -173,7 +143,7 @@ class Sharing:
         times = [sum(reading[panel] is not None for reading in self.readings)
                  for panel in range(panels)]  # fmt: skip
 
-        def readers(members: list[int], reading: Sequence[tuple[int, ...] | None]) -> Readers:
+        def readers(members: list[int], reading: Reading) -> Readers:
             keys = torch.stack([torch.cat([own[i], *offered[list(reading[i] or ())]])
                                 for i in members])  # fmt: skip
             asks, tells = self._channels(members, keys, tokens)
@@ -207,7 +177,7 @@ class Sharing:
         return asks, tells
 
 
-def _alike(reading: Sequence[tuple[int, ...] | None]) -> list[list[int]]:
+def _alike(reading: Reading) -> list[list[int]]:
     """The panels that take part in a reading, those that read equally many others together."""
     alike: defaultdict[int, list[int]] = defaultdict(list)
     for panel, read in enumerate(reading):

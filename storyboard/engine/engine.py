@@ -17,18 +17,14 @@ from torch import Tensor
 
 from storyboard.engine import checkpoint
 from storyboard.engine.anchors import Anchors
-from storyboard.engine.consistency import (
-    Sharing,
-    panels_read_their_cast,
-    seeded_draw,
-    share_attention,
-)
+from storyboard.engine.consistency import Sharing, seeded_draw, share_attention
 from storyboard.engine.device import best_device, best_precision, device_name
 from storyboard.engine.loading import load
 from storyboard.engine.lora import use_loras
 from storyboard.engine.memory import Thrift, free, is_full
 from storyboard.engine.preview import Previews, Tint
 from storyboard.engine.prompts import encoded
+from storyboard.engine.reads import panels_read_their_cast
 from storyboard.engine.recipe import Provenance
 from storyboard.engine.request import Anchor, EngineError, GenerationRequest, Lora, PanelRequest
 from storyboard.engine.routing import routing_of

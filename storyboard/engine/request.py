@@ -27,7 +27,7 @@ class Consistency:
     first     fraction of the shared layers, in the order they are computed, with which it begins
     last      fraction of the shared layers with which it ends
     routing   whether each region reads only its own character; else whole panels are read
-    window    panels of the paper's sliding window (engine/window.py), 0 for none
+    window    panels of the paper's sliding window (engine/reads.py), 0 for none
     """
 
     rate: float = 0.5

@@ -26,12 +26,8 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.nn.functional import mse_loss
 from transformers import CLIPTextModel, CLIPTokenizer
 
-from storyboard.engine.consistency import (
-    Sharing,
-    everyone_reads_everyone,
-    random_draw,
-    share_attention,
-)
+from storyboard.engine.consistency import Sharing, random_draw, share_attention
+from storyboard.engine.reads import everyone_reads_everyone
 from storyboard.engine.request import Consistency
 from storyboard.training.autoencoder import LATENTS, sheet
 from storyboard.training.batches import Batch, Batches

@@ -12,13 +12,9 @@ import torch
 from rich.console import Console
 from rich.table import Table
 
-from storyboard.engine.consistency import (
-    Sharing,
-    everyone_reads_everyone,
-    random_draw,
-    share_attention,
-)
+from storyboard.engine.consistency import Sharing, random_draw, share_attention
 from storyboard.engine.engine import Engine
+from storyboard.engine.reads import everyone_reads_everyone
 from storyboard.engine.request import Consistency
 from storyboard.resources import starter_model
 from tests.models import sd15_unet, sdxl_unet

@@ -1,6 +1,7 @@
-"""The paper's sliding window (StoryDiffusion, Algorithm 1): a long story read a few panels at once.
+"""Who reads whom: everyone, those with the same cast, or the neighbours in a sliding window.
 
-A window of W panels slides over the story, one panel at a time; within it the panels read one
+The window is the paper's (StoryDiffusion, Algorithm 1), for a long story read a few panels at once:
+a window of W panels slides over the story, one panel at a time; within it the panels read one
 another, and a panel's output is the mean over the windows it is in. Each shared layer then attends
 up to W times for every panel, in calls that are the longer the more is read:
 
@@ -15,11 +16,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+Reads = tuple[tuple[int, ...], ...]
+"""For each panel of a group, the panels whose sampled tokens it reads."""
+
 Reading = tuple[tuple[int, ...] | None, ...]
 """For each panel whom it reads, None where it takes no part."""
 
 
-def in_windows(reads: Sequence[tuple[int, ...]], size: int) -> tuple[Reading, ...]:
+def everyone_reads_everyone(panels: int) -> Reads:
+    return tuple(tuple(j for j in range(panels) if j != i) for i in range(panels))
+
+
+def panels_read_their_cast(
+    casts: Sequence[frozenset[str]], models: int = 0, places: Sequence[str] = ()
+) -> Reads:
+    """Each panel reads the others that show only people of its own cast, and so no strangers.
+
+    Where there are none it reads those that show anybody of its cast. A panel of nobody is read
+    only by those of the same place, if it is named. The last `models` belong to anchors and
+    portraits, which are read and read nothing themselves.
+    """
+    places = places or ("",) * len(casts)
+
+    def read_by(panel: int) -> tuple[int, ...]:
+        cast = casts[panel]
+        known = [j for j, other in enumerate(casts) if j != panel and other & cast]
+        alike = [j for j in known if casts[j] <= cast]
+        here = [
+            j for j, other in enumerate(places) if j != panel and other and other == places[panel]
+        ]
+        return tuple(sorted({*(alike or known), *here}))
+
+    return (*map(read_by, range(len(casts) - models)), *((),) * models)
+
+
+def in_windows(reads: Reads, size: int) -> tuple[Reading, ...]:
     """Up to `size` readings; in the p-th, every panel is the p-th of its window.
 
     Windows slide over the panels that read. Who reads nobody is an anchor: it stands beside every
