@@ -444,9 +444,12 @@ def test_the_onion_skin_shows_the_panel_before(window: MainWindow) -> None:
     assert 60 < image.pixelColor(image.rect().center()).red() < 100
 
 
-def test_tab_changes_between_the_board_and_the_film(qtbot: QtBot, window: MainWindow) -> None:
-    window.board_view.setFocus()
-    qtbot.keyClick(window.board_view, Qt.Key.Key_Tab)
+def test_tab_goes_to_the_film_and_back_and_edits_leave_it_seen(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.show_view("pages")
+    window.pages.setFocus()
+    qtbot.keyClick(window.pages, Qt.Key.Key_Tab)
     assert window.views.currentWidget() is window.film.monitor
     window.edit("Lock", lambda board: set_locks(board, [board.panels[1].id], ["cast"]))
     assert window.views.currentWidget() is window.film.monitor

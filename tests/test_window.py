@@ -229,7 +229,7 @@ def test_a_project_that_is_open_elsewhere_is_told(window: MainWindow, project: P
 
 def test_both_themes_paint_the_board(film: MainWindow) -> None:
     dark = film.board_view.grab().toImage()
-    film.wishes.switch_theme()
+    film.shell.switch_theme()
     light = film.board_view.grab().toImage()
     assert dark.pixelColor(4, 4).lightness() < 60 < 200 < light.pixelColor(4, 4).lightness()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from storyboard.resources import fonts
+from ui.log import start_log, tell_surprises
 from ui.settings import APP, Settings
 from ui.window import MainWindow
 
@@ -19,7 +20,10 @@ def main() -> None:
     application.setApplicationName(APP)
     application.setStyle("Fusion")
     use_fonts(application)
-    window = MainWindow(Settings(), furnished=False)
+    settings = Settings()
+    start_log(settings.logs)
+    window = MainWindow(settings, furnished=False)
+    tell_surprises(window.tell_surprise)
     window.show()
     later = window.furnish if len(sys.argv) < 2 else lambda: window.open_project(Path(sys.argv[1]))
     QTimer.singleShot(0, later)

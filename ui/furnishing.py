@@ -17,6 +17,7 @@ from ui.jobs import Jobs
 from ui.pages_view import PagesView
 from ui.queue_dock import QueueDock
 from ui.script_dock import ScriptDock
+from ui.shell_wishes import ShellWishes
 from ui.timeline_wishes import TimelineWishes
 from ui.wishes import Wishes
 from ui.worker import Worker
@@ -31,10 +32,11 @@ ON_A_CARD = ("generate", "generate_anew", "toggle_lock", "start_shot", "duplicat
 def furnish(window: MainWindow) -> None:
     """Called once, after the start screen is seen."""
     window.generation = Generation(window.settings.model)
-    window.wishes = Wishes(window)
+    window.wishes, window.shell = Wishes(window), ShellWishes(window)
     window.film = Film(window.colors, window.picture)
     window.timeline = TimelineWishes(window, window.film)
     window.worker = Worker(window)
+    window.worker.device = window.settings.device or None
     window.jobs = Jobs(window.worker, window.wishes.make_request)
     _build_views(window)
     _build_docks(window)
@@ -70,10 +72,11 @@ def _build_docks(window: MainWindow) -> None:
 
 def _give_commands(window: MainWindow) -> None:
     """Each command to the first of these that has its method."""
-    window.owners = (window.wishes, window.timeline, window)
+    window.owners = (window.wishes, window.timeline, window.shell, window)
     timeline = [window.film.dock.view, window.film.monitor]
     window.menus.paint_icons()
     window.menus.give_keys([window.board_view], timeline)
+    window.pages.addAction(window.actions_["next_view"])
 
 
 def _connect_bars(window: MainWindow) -> None:
@@ -86,6 +89,7 @@ def _connect_bars(window: MainWindow) -> None:
     window.status.columns_wanted.connect(window.board_view.set_columns)
     window.board_view.columns_changed.connect(window.status.show_columns)
     window.status.show_columns(window.board_view.columns)
+    window.status.problems_wanted.connect(window.shell.show_problems)
     window.pages.export_wanted.connect(window.wishes.export)
 
 

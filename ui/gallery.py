@@ -28,7 +28,7 @@ def main(out: Path, project: Path) -> None:
         for _ in range(2):
             theme = "dark" if window.colors == DARK else "light"
             _show(window, out, theme, project, Path(folder) / theme)
-            window.wishes.switch_theme()
+            window.shell.switch_theme()
         window.close()
 
 

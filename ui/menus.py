@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,18 +10,23 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from ui.actions import COMMANDS, Command
 from ui.icons import OF_COMMANDS, set_icon
+from ui.shortcuts import keys_with
 
 
 class Menus:
     """Made with what carries a command out; the keys of the board and of the timeline are given
     to their widgets as soon as those are there."""
 
-    def __init__(self, window: QMainWindow, perform: Callable[[str], None]) -> None:
+    def __init__(
+        self, window: QMainWindow, perform: Callable[[str], None], keys: Mapping[str, str]
+    ) -> None:
+        """`keys` are those the artist has changed."""
         self.window, self.perform = window, perform
         self.actions: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
         for command in COMMANDS:
             self._menu(command.menu).addAction(self._action(command))
+        self.show_keys(keys)
 
     def _menu(self, name: str) -> QMenu:
         if name not in self.menus:
@@ -31,11 +36,14 @@ class Menus:
     def _action(self, command: Command) -> QAction:
         action = QAction(translated(command.name), self.window)
         action.triggered.connect(lambda: self.perform(command.does))
-        action.setShortcut(QKeySequence(command.key))
         if command.of_board or command.of_timeline:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.actions[command.does] = action
         return action
+
+    def show_keys(self, changed: Mapping[str, str]) -> None:
+        for does, key in keys_with(changed).items():
+            self.actions[does].setShortcut(QKeySequence(key))
 
     def paint_icons(self) -> None:
         for does, action in self.actions.items():

@@ -14,6 +14,8 @@ class PagesView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("ground")
+        self.setAccessibleName(self.tr("Pages"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         title = QLabel(self.tr("Pages are not edited here yet"))
         title.setObjectName("heading")

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
 
+from storyboard.resources import icons
+
 
 @dataclass(frozen=True, slots=True)
 class Palette:
@@ -209,6 +211,20 @@ def _fields(c: Palette) -> str:
     QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
     QComboBox:focus {{ border-color: {c.accent}; }}
     QKeySequenceEdit {{ border: none; padding: 0; }}
+    QComboBox {{ padding-right: 24px; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox::down-arrow, QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{
+        image: {_drawing("drop")}; width: 12px; height: 12px; }}
+    QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: {_drawing("rise")}; width: 12px;
+        height: 12px; }}
+    QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
+    QDoubleSpinBox::down-button {{ border: none; background: transparent; width: 20px; }}
+    QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {c.dim};
+        border-radius: 4px; background: {c.raised}; }}
+    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
+        image: {_drawing("tick")}; }}
+    QCheckBox::indicator:focus, QCheckBox:focus {{ outline: none; }}
+    QCheckBox:focus {{ color: {c.warm}; }}
     QComboBox QAbstractItemView {{ background: {c.raised}; border: 1px solid {c.line};
         selection-background-color: {c.hover}; selection-color: {c.text}; outline: none; }}
     QPlainTextEdit#script {{ border: none; background: {c.surface}; padding: 4px 10px; }}
@@ -221,6 +237,11 @@ def _fields(c: Palette) -> str:
     QSlider::handle:horizontal:focus {{ background: {c.accent}; }}
     QSlider::handle:horizontal:disabled {{ background: {c.hover}; }}
     """
+
+
+def _drawing(name: str) -> str:
+    """Of resources/icons, in a colour that is seen on both themes."""
+    return f'url("{(icons() / f"{name}.svg").as_posix()}")'
 
 
 def _words(c: Palette) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QSlider, QStatusBar
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QStatusBar
 
 from storyboard.board import Board
 from storyboard.timing import show_seconds
+from ui.icons import set_icon
 from ui.problems import Problem
 
 PROBLEM_SECONDS = 12
@@ -14,9 +15,10 @@ MOST_COLUMNS = 10
 
 
 class StatusLine(QStatusBar):
-    """Shows a board in numbers; wishes: cards side by side."""
+    """Shows a board in numbers and the newest problem; wishes other cards, and all problems."""
 
     columns_wanted = Signal(int)
+    problems_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,10 +31,22 @@ class StatusLine(QStatusBar):
         self.addWidget(self.counts)
         self.addWidget(self.model)
         self.addWidget(self.problem, 1)
+        self.addWidget(self._build_list())
         self._build_zoom()
         self.quiet = QTimer(self)
         self.quiet.setSingleShot(True)
         self.quiet.timeout.connect(self.problem.hide)
+
+    def _build_list(self) -> QPushButton:
+        """How many problems there were in this run, and a way to them."""
+        self.list = QPushButton()
+        self.list.setObjectName("plain")
+        self.list.setAccessibleName(self.tr("Problems"))
+        self.list.setToolTip(self.tr("Show all problems of this run"))
+        self.list.clicked.connect(self.problems_wanted)
+        self.list.hide()
+        self.told = 0
+        return self.list
 
     def _build_zoom(self) -> None:
         self.zoom = QSlider(Qt.Orientation.Horizontal)
@@ -68,6 +82,11 @@ class StatusLine(QStatusBar):
         self.problem.setText(problem.sentence)
         self.problem.setToolTip(problem.details)
         self.problem.show()
+        self.told += 1
+        set_icon(self.list, "failed")
+        self.list.setText(str(self.told))
+        self.list.setAccessibleName(self.tr("Problems: {}").format(self.told))
+        self.list.show()
         self.quiet.start(PROBLEM_SECONDS * 1000)
 
 

@@ -36,7 +36,7 @@ BUTTONS = (  # sign, what it says with its key, whether it stays down
     ("loop", "Begin again at the end", True),
     ("onion", "Onion skin: the panels before and after shine through (O)", True),
     ("captions", "Captions (C)", True),
-    ("film", "Board or film (Tab)", True),
+    ("film", "Board or film", True),
 )
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ui.pictures import Pictures
     from ui.queue_dock import QueueDock
     from ui.script_dock import ScriptDock
+    from ui.shell_wishes import ShellWishes
     from ui.timeline_wishes import TimelineWishes
     from ui.wishes import Wishes
     from ui.worker import Worker
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
 
     generation: Generation
     wishes: Wishes
+    shell: ShellWishes
     timeline: TimelineWishes
     film: Film
     worker: Worker
@@ -80,7 +82,7 @@ class MainWindow(QMainWindow):
             self.furnish()
 
     def _build(self) -> None:
-        self.menus = Menus(self, self.perform)
+        self.menus = Menus(self, self.perform, self.settings.keys)
         self.actions_ = self.menus.actions
         self.toolbar, self.status = Toolbar(), StatusLine()
         self.addToolBar(self.toolbar)
@@ -157,6 +159,14 @@ class MainWindow(QMainWindow):
     def tell(self, sentence: str, details: str = "") -> None:
         """The one way in which problems reach the artist."""
         self.problems.tell(sentence, details)
+
+    def tell_surprise(self, name: str, details: str) -> None:
+        """An error that nobody expected, by its name."""
+        text = self.tr(
+            "Something went wrong that nobody expected ({}). Your work is saved; copy the details "
+            "and send them to those who make the program."
+        )
+        self.tell(text.format(name), details)
 
     def _show_start(self) -> None:
         self.views.setCurrentWidget(self.start)

@@ -18,7 +18,6 @@ from storyboard.project import Project, ProjectError
 from storyboard.resources import sample_project, starter_model
 from storyboard.script import ScriptError, onto_board, parse_story, read_story, with_prompt
 from storyboard.timing import parse_frames
-from ui.palette import DARK, LIGHT
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -32,7 +31,9 @@ class Wishes:
 
     def new_project(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self.window, self.window.tr("New project: name its folder")
+            self.window,
+            self.window.tr("New project: name its folder"),
+            str(self.window.settings.projects / self.window.tr("My film")),
         )
         if name:
             self.create_project(Path(name))
@@ -127,7 +128,8 @@ class Wishes:
     def use_model(self, folder: Path) -> None:
         """Draws with another model from now on; one that cannot be used is told and left."""
         try:
-            checked_index(folder)
+            if folder.suffix != ".safetensors":
+                checked_index(folder)
         except EngineError as error:
             self.window.tell(str(error))
             return
@@ -386,28 +388,3 @@ class Wishes:
 
     def smaller(self) -> None:
         self.window.board_view.set_columns(self.window.board_view.columns + 1)
-
-    def switch_theme(self) -> None:
-        self.window.colors = LIGHT if self.window.colors == DARK else DARK
-        self.window.settings.theme = "light" if self.window.colors == LIGHT else "dark"
-        self.window.board_view.colors = self.window.script.highlighter.colors = self.window.colors
-        self.window.film.show_colors(self.window.colors)
-        self.window.paint_theme()
-        self.window.show_board()
-
-    def switch_full_screen(self) -> None:
-        if self.window.isFullScreen():
-            self.window.showNormal()
-        else:
-            self.window.showFullScreen()
-
-    def about(self) -> None:
-        from importlib.metadata import version
-
-        QMessageBox.about(
-            self.window,
-            self.window.tr("About Storyboard"),
-            self.window.tr(
-                "Storyboard {}\nCharacters that stay themselves from panel to panel."
-            ).format(version("storyboard-studio")),
-        )

@@ -35,7 +35,8 @@ class Worker(QThread):
         self._requests: queue.Queue[GenerationRequest | None] = queue.Queue()
         self._cancel = threading.Event()
         self._engine: object | None = None
-        self._model: Path | None = None
+        self._model: tuple[Path, str | None] | None = None
+        self.device: str | None = None  # the best there is
 
     def draw(self, request: GenerationRequest) -> None:
         self._cancel.clear()
@@ -74,9 +75,10 @@ class Worker(QThread):
         from storyboard.engine.engine import Engine
         from storyboard.generation.generate import png_of
 
-        if self._model != request.model or not isinstance(self._engine, Engine):
+        wanted = (request.model, self.device)
+        if self._model != wanted or not isinstance(self._engine, Engine):
             self.loading.emit()
-            self._engine, self._model = Engine(request.model), request.model
+            self._engine, self._model = Engine(*wanted), wanted
         engine = self._engine
         pictures = engine.generate(request, self._report)
         self.made.emit([
