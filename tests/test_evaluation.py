@@ -74,7 +74,7 @@ def test_the_command_judges_a_model_and_writes_every_figure(
     torch.manual_seed(0)
     save_file(Judge().state_dict(), tmp_path / "judge.safetensors")
     words = (
-        "storyboard evaluate starter --pictures 2 --stories 1 --steps 1 "
+        "storyboard evaluate starter --pictures 2 --stories 1 --pairs 1 --steps 1 "
         f"--judge {tmp_path / 'judge.safetensors'} --json {tmp_path / 'figures.json'}"
     )
     monkeypatch.setattr(sys, "argv", words.split())
@@ -84,7 +84,8 @@ def test_the_command_judges_a_model_and_writes_every_figure(
     found = json.loads((tmp_path / "figures.json").read_text("utf-8"))
     wanted = (
         "quality.place quality.psnr consistency.plain consistency.csa consistency.perfect "
-        "consistency.across_plain consistency.across_csa consistency.alignment_drop"
+        "consistency.across_plain consistency.across_csa consistency.alignment_drop "
+        "consistency.bleed consistency.bleed_unrouted consistency.bleed_ratio consistency.regions"
     )
     assert set(wanted.split()) <= found.keys()
     assert found["quality.psnr"]["value"] > 25

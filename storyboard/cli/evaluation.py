@@ -30,6 +30,7 @@ def starter(
     judge: Annotated[Path | None, typer.Option(help="Another judge's weights.")] = None,
     pictures: Annotated[int, typer.Option(min=1, help="Held-out prompts, in each size.")] = 250,
     stories: Annotated[int, typer.Option(min=1, help="Stories of six panels.")] = 100,
+    pairs: Annotated[int, typer.Option(min=1, help="Panels with two characters.")] = 100,
     steps: Annotated[int, typer.Option(min=1, max=1000)] = 25,
     as_json: Annotated[
         Path | None, typer.Option("--json", help="Write the figures there, too.")
@@ -39,6 +40,7 @@ def starter(
     with progress("Loading the model"):
         from storyboard.engine.engine import Engine  # with all of torch
         from storyboard.evaluation.agreement import consistency
+        from storyboard.evaluation.bleed import bleed, regions
         from storyboard.evaluation.judge import load_judge
         from storyboard.evaluation.quality import psnr, quality
 
@@ -49,6 +51,9 @@ def starter(
         found |= quality(engine, read, pictures, report, steps)
     with progress("Judging stories") as report:
         found |= consistency(engine, read, stories, report, steps)
+    found |= regions(engine, min(pairs, 20))
+    with progress("Judging pairs") as report:
+        found |= bleed(engine, read, pairs, report, steps)
     if as_json:
         as_json.parent.mkdir(parents=True, exist_ok=True)
         told = {name: asdict(figure) for name, figure in found.items()}

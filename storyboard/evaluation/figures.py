@@ -28,3 +28,16 @@ def mean_of(samples: Sequence[float] | np.ndarray, seed: int = 0) -> Figure:
     drawn = np.random.default_rng(seed).integers(0, len(seen), (RESAMPLES, len(seen)))
     low, high = np.percentile(seen[drawn].mean(axis=1), (2.5, 97.5))
     return Figure(float(seen.mean()), float(low), float(high), len(seen))
+
+
+def ratio_of(
+    samples: Sequence[float], others: Sequence[float], seed: int = 0, floor: float = 1e-6
+) -> Figure:
+    """The mean of some over the mean of others that were measured in pairs with them."""
+    seen, beside = np.asarray(samples, float), np.asarray(others, float)
+    drawn = np.random.default_rng(seed).integers(0, len(seen), (RESAMPLES, len(seen)))
+    ratios = seen[drawn].mean(axis=1) / np.maximum(beside[drawn].mean(axis=1), floor)
+    low, high = np.percentile(ratios, (2.5, 97.5))
+    return Figure(
+        float(seen.mean() / max(beside.mean(), floor)), float(low), float(high), len(seen)
+    )
