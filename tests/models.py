@@ -15,6 +15,7 @@ from diffusers import (
     StableDiffusionXLPipeline,
     UNet2DConditionModel,
 )
+from safetensors.torch import save_file
 from transformers import (
     CLIPTextConfig,
     CLIPTextModel,
@@ -117,6 +118,27 @@ def save_sdxl_model(folder: Path) -> Path:
         add_watermarker=False,
     ).save_pretrained(folder)
     return folder
+
+
+def save_ip_adapter(pipe: StableDiffusionPipeline, file: Path, width: int = 24) -> Path:
+    """A random IP-Adapter of the original kind for this pipeline: four tokens of one picture."""
+    generator = torch.Generator().manual_seed(6)
+    told = pipe.unet.config.cross_attention_dim
+
+    def rows(*shape: int) -> torch.Tensor:
+        return torch.randn(*shape, generator=generator) * shape[-1] ** -0.5
+
+    weights = {"image_proj.proj.weight": rows(4 * told, width),
+               "image_proj.proj.bias": torch.zeros(4 * told),
+               "image_proj.norm.weight": torch.ones(told),
+               "image_proj.norm.bias": torch.zeros(told)}  # fmt: skip
+    layers = [name for name in pipe.unet.attn_processors if name.endswith("attn2.processor")]
+    for row, name in enumerate(layers):
+        layer = pipe.unet.get_submodule(name.removesuffix(".processor"))
+        for part in ("to_k_ip", "to_v_ip"):
+            weights[f"ip_adapter.{2 * row + 1}.{part}.weight"] = rows(layer.inner_dim, told)
+    save_file(weights, file)
+    return file
 
 
 def tiny_kl() -> AutoencoderKL:

@@ -216,3 +216,46 @@ def test_a_stronger_sharing_gives_foreign_tokens_more_weight() -> None:
     context.settings = replace(context.settings, strength=1.0)
     assert weak < (predict(unet, context) - plain).abs().mean()
     assert torch.equal(predict(unet, sharing(strength=0)), plain)
+
+
+def one_layer(context: Sharing, hidden: Tensor) -> Tensor:
+    layer = starter_unet().up_blocks[0].attentions[0].transformer_blocks[0].attn1
+    layer.set_processor(SharedAttention(context, layer.processor))
+    with torch.no_grad():
+        return layer(hidden)
+
+
+def windowed(size: int, reads: Reads) -> Sharing:
+    panels = tuple(f"panel {row}" for row in range(len(reads)))
+    return Sharing(Consistency(window=size), reads, seeded_draw(7, panels), steps=10)
+
+
+def test_in_a_window_a_panel_is_the_mean_over_the_windows_it_is_in() -> None:
+    hidden = torch.randn(6, 64, 32, generator=torch.Generator().manual_seed(3))
+    reads = (*(tuple(j for j in range(6) if j != i) for i in range(5)), ())  # the last an anchor
+    seen = []
+    for window in ({0, 1, 2}, {1, 2, 3}, {2, 3, 4}):
+        within = tuple(tuple(j for j in read if j in window or j == 5) if i in window else ()
+                       for i, read in enumerate(reads))  # fmt: skip
+        seen.append((window, one_layer(windowed(0, within), hidden)))
+    made = one_layer(windowed(3, reads), hidden)
+    for panel in range(5):
+        wanted = torch.stack([out[panel] for window, out in seen if panel in window]).mean(0)
+        assert close(made[panel], wanted)
+    assert close(made[5], seen[0][1][5])
+
+
+def test_a_window_as_wide_as_the_story_is_the_story() -> None:
+    unet = sd15_unet()
+    whole, context = predict(unet, sharing()), windowed(9, EVERYONE)
+    context.draw = seeded_draw(7, PANELS)
+    assert close(predict(unet, context), whole)
+
+
+def test_what_a_panel_reads_in_windows_does_not_grow_with_the_story() -> None:
+    def most(panels: int) -> int:
+        readings = windowed(3, everyone_reads_everyone(panels)).readings
+        return max(sum(len(reading[panel] or ()) for reading in readings)
+                   for panel in range(panels))  # fmt: skip
+
+    assert most(5) == most(50) == 6

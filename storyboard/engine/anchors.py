@@ -42,8 +42,14 @@ class Anchors:
 
     def _at(self, step: int) -> list[Tensor]:
         time = self.scheduler.timesteps[step : step + 1]
-        return [self.scheduler.add_noise(clean, noise, time)
+        return [self._noisy(clean, noise, time)
                 for clean, noise in zip(self.clean, self.noise, strict=True)]  # fmt: skip
+
+    def _noisy(self, clean: Tensor, noise: Tensor, time: Tensor) -> Tensor:
+        if not hasattr(self.scheduler, "sigmas_interpol"):
+            return self.scheduler.add_noise(clean, noise, time)
+        scale = self.scheduler.scale_model_input(torch.ones_like(clean), time[0])
+        return clean + noise * (scale**-2 - 1).sqrt()  # KDPM2's half steps: scale^-2 = sigma^2 + 1
 
 
 def _opened(anchor: Anchor) -> Image.Image:

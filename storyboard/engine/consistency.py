@@ -90,7 +90,8 @@ class Sharing:
 
     A batch holds G independent groups of n panels, rows laid out (G, n): the two halves of
     classifier-free guidance when generating, stories when training. Groups never mix.
-    The sampling loop calls `begin_step` before each step; tokens are drawn anew for it.
+    The sampling loop calls `begin_step` before each step, or a stock pipeline `after_step` behind
+    each; tokens are drawn anew for it.
     """
 
     def __init__(
@@ -114,6 +115,13 @@ class Sharing:
         self._plans: dict[tuple[int, int, torch.device], tuple[Readers, ...]] = {}
         if self.routing:
             self.routing.begin_step()
+
+    def after_step(
+        self, pipe: Any, step: int, time: Any, state: dict[str, Tensor]
+    ) -> dict[str, Tensor]:
+        """What a stock pipeline is given as `callback_on_step_end`."""
+        self.begin_step(step + 1)
+        return {}
 
     def sampled(self, tokens: int) -> int:
         """m = round(r T), the number of tokens read of each other panel."""
