@@ -31,6 +31,7 @@ from storyboard.resources import starter_model
 from ui.about import AboutDialog
 from ui.actions import COMMANDS
 from ui.command_palette import CommandPalette
+from ui.export_dialog import ExportDialog
 from ui.fuzzy import fit
 from ui.log import last_lines, start_log
 from ui.log_view import LogView, ProblemList
@@ -299,12 +300,14 @@ def test_every_interactive_part_of_the_dialogs_has_a_name(
     qtbot: QtBot, film: MainWindow, settings: Settings
 ) -> None:
     film.tell("Something.")
+    assert film.project is not None
     dialogs: list[QDialog] = [
         Preferences(film, settings),
         ProblemList(film, film.problems.all),
         LogView(film, settings.logs),
         AboutDialog(film),
         palette_of(qtbot, film),
+        ExportDialog(film, film.project, settings),
     ]
     for dialog in dialogs:
         qtbot.addWidget(dialog)

@@ -210,6 +210,7 @@ def _fields(c: Palette) -> str:
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
     QComboBox:focus {{ border-color: {c.accent}; }}
+    QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {{ border: none; padding: 0 0 0 6px; }}
     QKeySequenceEdit {{ border: none; padding: 0; }}
     QComboBox {{ padding-right: 24px; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
@@ -253,6 +254,8 @@ def _words(c: Palette) -> str:
     QLabel#title {{ font-size: 26px; font-weight: 600; }}
     QLabel#heading {{ font-weight: 600; }}
     QLabel#warning {{ color: {c.warm}; background: {c.warm_ground}; padding: 7px 10px;
+        border-radius: 6px; }}
+    QLabel#done {{ color: {c.good}; background: {c.good_ground}; padding: 7px 10px;
         border-radius: 6px; }}
     QLabel#problem, QLabel#bad {{ background: {c.bad_ground}; color: {c.bad}; padding: 6px 10px;
         border-radius: 6px; }}

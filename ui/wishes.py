@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from storyboard import edits
@@ -139,9 +141,18 @@ class Wishes:
         self.window.show_board()
 
     def export(self) -> None:
-        from ui.exporting import ask_and_export
+        from ui.export_dialog import ExportDialog
 
-        ask_and_export(self.window)
+        if self.window.project is None:
+            return
+        if not self.window.board.panels:
+            self.window.tell(self.window.tr("There is nothing to export. Add a panel first."))
+            return
+        dialog = ExportDialog(self.window, self.window.project, self.window.settings)
+        dialog.failed.connect(self.window.tell)
+        dialog.folder_wanted.connect(show_folder)
+        dialog.exec()
+        dialog.deleteLater()
 
     def undo(self) -> None:
         self._travel(Project.undo)
@@ -388,3 +399,8 @@ class Wishes:
 
     def smaller(self) -> None:
         self.window.board_view.set_columns(self.window.board_view.columns + 1)
+
+
+def show_folder(folder: Path) -> None:
+    """In the desktop's own program for files."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -186,12 +186,16 @@ def export(
         bool, typer.Option("--captions", help="Burn the captions into the film.")
     ] = False,
     columns: Annotated[int, typer.Option(min=1, max=6, help="Panels side by side.")] = 2,
+    shots: Annotated[
+        Literal["1", "2", "3", "4", "6", "8", "9", "12", "20"] | None,
+        typer.Option(help="Pages are a sheet for the crew, with so many shots a page."),
+    ] = None,
 ) -> None:
     """Write a comic, an animatic or pictures; the name says which."""
     from storyboard.export.formats import export as export_project
     from storyboard.export.formats import silenced
 
-    options = ExportOptions(columns=columns, captions=captions)
+    options = ExportOptions(columns=columns, captions=captions, shots=int(shots) if shots else None)
     with Project.open(folder, read_only=True) as project, progress(f"Writing {out.name}") as report:
         files = export_project(project, out, options, report)
         warning = silenced(project) if out.suffix.lower() == ".mp4" else None

@@ -6,15 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from storyboard.board import Board, Panel
-from storyboard.export.options import ExportError, ExportOptions
+from storyboard.export.options import FILM_WIDTH, ExportError, ExportOptions
 from storyboard.export.pictures import as_png, picture_of
+from storyboard.export.sheets import sheet_of
 from storyboard.naming import panel_names
-from storyboard.pages import Card, Sheet, write_pdf, write_pictures
-from storyboard.progress import Progress, Report
+from storyboard.pages import write_pdf, write_pictures
+from storyboard.progress import Cancelled, Progress, Report
 from storyboard.project import Project
-from storyboard.whole_file import whole_file
-
-FILM_WIDTH = 1280  # pixels, for panels that are smaller
+from storyboard.whole_file import whole_file, whole_files
 
 
 def export(project: Project, path: Path, options: ExportOptions, report: Report) -> list[Path]:
@@ -50,34 +49,45 @@ def _format_of(path: Path) -> Write:
 
 
 def _pdf(project: Project, path: Path, options: ExportOptions, report: Report) -> list[Path]:
-    write_pdf(_sheet(project, options), path, report)
+    write_pdf(sheet_of(project, options), path, report)
     return [path]
 
 
 def _png_pages(project: Project, path: Path, options: ExportOptions, report: Report) -> list[Path]:
     """One picture a page; with several pages, numbered beside the name."""
-    return write_pictures(_sheet(project, options), path, report)
+    with whole_files(path.parent) as part:
+        written = write_pictures(sheet_of(project, options), part / path.name, report)
+    return [path.parent / one.name for one in written]
 
 
 def _png_panels(project: Project, path: Path, options: ExportOptions, report: Report) -> list[Path]:
     """Every drawn panel by its name, as in 4B-2.png; the originals where they are there."""
+    is_new = not path.exists()
     path.mkdir(parents=True, exist_ok=True)
+    try:
+        return _write_panels(project, path, report)
+    except Cancelled:
+        if is_new:
+            path.rmdir()
+        raise
+
+
+def _write_panels(project: Project, folder: Path, report: Report) -> list[Path]:
     names = panel_names(project.board)
     drawn = [panel for panel in project.board.panels if panel.take]
-    written = []
-    for row, panel in enumerate(drawn):
-        report(Progress(row, len(drawn)))
-        written.append(_write_panel(project, panel, path / f"{names[panel.id]}.png"))
-    report(Progress(len(drawn), len(drawn)))
-    return written
+    with whole_files(folder) as part:
+        for row, panel in enumerate(drawn):
+            report(Progress(row, len(drawn)))
+            _write_panel(project, panel, part / f"{names[panel.id]}.png")
+        report(Progress(len(drawn), len(drawn)))
+    return [folder / f"{names[panel.id]}.png" for panel in drawn]
 
 
-def _write_panel(project: Project, panel: Panel, path: Path) -> Path:
+def _write_panel(project: Project, panel: Panel, path: Path) -> None:
     picture = picture_of(project, panel)
     assert picture is not None  # only drawn panels are written
     with whole_file(path) as part:
         part.write_bytes(as_png(picture))
-    return path
 
 
 def _mp4(project: Project, path: Path, options: ExportOptions, report: Report) -> list[Path]:
@@ -86,7 +96,7 @@ def _mp4(project: Project, path: Path, options: ExportOptions, report: Report) -
     from storyboard.timeline.sound import SoundError
 
     board = project.board
-    size = film_size(board)
+    size = film_size(board, options.width)
     holds = holds_of(project, size, options.captions)
     try:
         write_mp4(path, holds, size, board.rate, report, sound_of(project))
@@ -110,16 +120,7 @@ def silenced(project: Project) -> str | None:
     )
 
 
-def film_size(board: Board) -> tuple[int, int]:
+def film_size(board: Board, width: int = FILM_WIDTH) -> tuple[int, int]:
     """Even width and height of the film, in pixels, in the ratio of the panels."""
-    width = max(FILM_WIDTH, board.width)
+    width = max(width, board.width)
     return width - width % 2, round(width * board.height / board.width / 2) * 2
-
-
-def _sheet(project: Project, options: ExportOptions) -> Sheet:
-    board = project.board
-    names = panel_names(board)
-    cards = tuple(
-        Card(names[panel.id], picture_of(project, panel), panel.caption) for panel in board.panels
-    )
-    return Sheet(board.title, cards, board.width / board.height, options.columns, options.paper)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+FILM_WIDTH = 1280  # pixels, for panels that are smaller
 
 
 class ExportError(Exception):
@@ -14,9 +16,31 @@ class ExportError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class SheetWords:
+    """What a sheet of shots says itself, in the reader's language."""
+
+    action: str = "Action"
+    dialogue: str = "Dialogue"
+    caption: str = "Caption"
+    notes: str = "Notes"
+    scene: str = "Scene {number}"
+    scenes: str = "{first} – {last}"
+    page: str = "Page {number} of {count}"
+
+
+@dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """columns and paper are those of pages; `captions` burns them into the film."""
+    """columns and paper are those of pages; `captions` burns them into the film.
+
+    shots    so many a page on a sheet for the crew; None makes a comic of the pages
+    width    of the film in pixels, more where the panels are larger
+    date     as the sheet says it; empty means today
+    """
 
     columns: int = 2
     paper: str = "A4"
     captions: bool = False
+    shots: int | None = None
+    width: int = FILM_WIDTH
+    date: str = ""
+    words: SheetWords = field(default_factory=SheetWords)

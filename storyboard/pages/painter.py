@@ -49,9 +49,7 @@ class Painter:
 
     def page(self, painter: QPainter, page: Page, pages: int, title: str, paper: str) -> None:
         """One page, in a painter whose unit is the millimetre."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+        smooth(painter)
         width, height = PAPERS[paper]
         painter.fillRect(QRectF(0, 0, width, height), PAPER)
         if page.title:
@@ -71,12 +69,16 @@ class Painter:
             at = placed.caption
             box = Box(at.x + inside, at.y + padding, at.width - 2 * inside, at.height)
             self.text(painter, placed.card.caption, box, placed.points * POINT, INK)
-        self._picture(painter, placed.card.picture, placed.card.name, placed.picture)
-        painter.setPen(_border())
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(_rect(placed.picture))
+        self.picture(painter, placed.card.picture, placed.card.name, placed.picture)
         if placed.caption:
             painter.drawRect(_rect(placed.caption))
+
+    def picture(self, painter: QPainter, picture: bytes | None, name: str, box: Box) -> None:
+        """A picture in its border; the border's pen is left in the painter."""
+        self._picture(painter, picture, name, box)
+        painter.setPen(_border())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(_rect(box))
 
     def _picture(self, painter: QPainter, picture: bytes | None, name: str, box: Box) -> None:
         """The middle of the picture, as large as the box; without a picture, that there is none."""
@@ -173,6 +175,13 @@ class Painter:
         painter.drawImage(QRectF(0, 0, wide, high), picture, part)
         painter.end()
         return image
+
+
+def smooth(painter: QPainter) -> None:
+    """Edges, scaled pictures and, on paper, pictures without loss."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
 
 
 @dataclass(frozen=True, slots=True)

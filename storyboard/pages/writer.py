@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QMarginsF, QSaveFile, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from storyboard.pages.layout import PAPERS, Page, Sheet, paginate
+from storyboard.pages.layout import PAPERS, Sheet, paginate
 from storyboard.pages.painter import Painter
+from storyboard.pages.shot_painter import ShotPainter
+from storyboard.pages.shot_sheet import ShotSheet
 from storyboard.progress import Progress, Report
 from storyboard.whole_file import whole_file
 
@@ -16,59 +20,83 @@ DPI = 300
 PICTURE_DPI = 150
 
 
-def write_pdf(sheet: Sheet, path: Path, report: Report) -> None:
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Laid-out pages; `paint` draws one of them, in a painter whose unit is the millimetre."""
+
+    title: str
+    paper: str
+    count: int
+    paint: Callable[[QPainter, int], None]
+
+
+def pages_of(sheet: Sheet | ShotSheet) -> Pages:
+    """A comic or a sheet of shots, laid out."""
+    painter = Painter()
+    if isinstance(sheet, ShotSheet):
+        shots = ShotPainter(sheet, painter)
+        return Pages(sheet.title, sheet.paper, len(shots.pages), shots.paint)
+    pages = paginate(sheet, painter.measure)
+
+    def paint(canvas: QPainter, row: int) -> None:
+        painter.page(canvas, pages[row], len(pages), sheet.title, sheet.paper)
+
+    return Pages(sheet.title, sheet.paper, len(pages), paint)
+
+
+def write_pdf(sheet: Sheet | ShotSheet, path: Path, report: Report) -> None:
     """The whole story as one PDF, text as text. It appears under its name when it is complete.
 
     Raises OSError where it cannot be written.
     """
-    painter = Painter()
-    pages = paginate(sheet, painter.measure)
+    pages = pages_of(sheet)
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise OSError(file.errorString())
-    writer = _writer(sheet, file)
+    writer = _writer(pages, file)
     with QPainter(writer) as canvas:
         canvas.scale(DPI / 25.4, DPI / 25.4)
-        for row, page in enumerate(pages):
-            report(Progress(row, len(pages)))
+        for row in range(pages.count):
+            report(Progress(row, pages.count))
             if row:
                 writer.newPage()
-            painter.page(canvas, page, len(pages), sheet.title, sheet.paper)
+            pages.paint(canvas, row)
     if not file.commit():
         raise OSError(file.errorString())
-    report(Progress(len(pages), len(pages)))
+    report(Progress(pages.count, pages.count))
 
 
-def _writer(sheet: Sheet, file: QSaveFile) -> QPdfWriter:
+def _writer(pages: Pages, file: QSaveFile) -> QPdfWriter:
     writer = QPdfWriter(file)
     writer.setResolution(DPI)
-    writer.setTitle(sheet.title)
+    writer.setTitle(pages.title)
     writer.setCreator("Storyboard")
-    size = QPageSize(QSizeF(*PAPERS[sheet.paper]), QPageSize.Unit.Millimeter)
+    size = QPageSize(QSizeF(*PAPERS[pages.paper]), QPageSize.Unit.Millimeter)
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
     return writer
 
 
-def write_pictures(sheet: Sheet, path: Path, report: Report) -> list[Path]:
+def write_pictures(sheet: Sheet | ShotSheet, path: Path, report: Report) -> list[Path]:
     """Every page as a picture at `path`, or numbered beside it when there are several."""
-    painter = Painter()
-    pages = paginate(sheet, painter.measure)
-    written = []
-    for row, page in enumerate(pages):
-        report(Progress(row, len(pages)))
-        numbered = path.with_name(f"{path.stem}-{page.number:02}{path.suffix}")
-        written.append(path if len(pages) == 1 else numbered)
-        save_png(_picture(painter, sheet, page, len(pages)), written[-1])
-    report(Progress(len(pages), len(pages)))
-    return written
+    pages = pages_of(sheet)
+    numbered = [
+        path.with_name(f"{path.stem}-{row + 1:02}{path.suffix}") for row in range(pages.count)
+    ]
+    names = [path] if pages.count == 1 else numbered
+    for row, name in enumerate(names):
+        report(Progress(row, pages.count))
+        save_png(page_picture(pages, row, PICTURE_DPI), name)
+    report(Progress(pages.count, pages.count))
+    return names
 
 
-def _picture(painter: Painter, sheet: Sheet, page: Page, pages: int) -> QImage:
-    width, height = (round(side * PICTURE_DPI / 25.4) for side in PAPERS[sheet.paper])
+def page_picture(pages: Pages, row: int, dpi: float) -> QImage:
+    """One page as a picture of so many dots an inch."""
+    width, height = (round(side * dpi / 25.4) for side in PAPERS[pages.paper])
     image = QImage(width, height, QImage.Format.Format_RGB32)
     canvas = QPainter(image)
-    canvas.scale(PICTURE_DPI / 25.4, PICTURE_DPI / 25.4)
-    painter.page(canvas, page, pages, sheet.title, sheet.paper)
+    canvas.scale(dpi / 25.4, dpi / 25.4)
+    pages.paint(canvas, row)
     canvas.end()
     return image
 
