@@ -17,6 +17,7 @@ from storyboard.board import (
     PanelId,
     Scene,
     SceneId,
+    Status,
     TakeId,
     new_id,
 )
@@ -94,6 +95,12 @@ def copied(panel: Panel) -> Panel:
         starred=panel.starred.intersection(shown),
         discarded=frozenset(),
     )
+
+
+def copy_panels(board: Board, ids: Ids, row: int, scene: SceneId) -> Board:
+    """Copies of the panels, in story order, before the panel at `row`, in a scene."""
+    copies = [replace(copied(one), scene=scene) for one in _chosen(board, ids)]
+    return insert_panels(board, copies, row)
 
 
 def delete_panels(board: Board, ids: Ids) -> Board:
@@ -198,6 +205,11 @@ def keep_place(board: Board, scene_id: SceneId, panel_id: PanelId | None) -> Boa
     return replace(
         board, scenes=tuple(scene if one.id == scene_id else one for one in board.scenes)
     )
+
+
+def set_status(board: Board, ids: Ids, status: Status) -> Board:
+    """Draft, final or approved."""
+    return change_panels(board, ids, lambda panel: replace(panel, status=status))
 
 
 def change_panels(board: Board, ids: Ids, change: Callable[[Panel], Panel]) -> Board:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from storyboard.generation import Settings as Generation
 from ui.board_view import BoardView
 from ui.cast_dock import CastDock
+from ui.desk import Desk
 from ui.docks import Docks
 from ui.film import Film
 from ui.inspector import Inspector
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
     from ui.window import MainWindow
 
 DRAWING = ("generate", "generate_next", "generate_missing", "generate_anew", "choose_model")
-ON_A_CARD = ("generate", "generate_anew", "toggle_lock", "start_shot", "duplicate", "delete")
+ON_A_CARD = (
+    "generate", "generate_anew", "toggle_lock", "start_shot", "mark_draft", "mark_final",
+    "mark_approved", "copy", "cut", "paste", "duplicate", "delete",
+)  # fmt: skip
 
 
 def furnish(window: MainWindow) -> None:
@@ -40,6 +44,7 @@ def furnish(window: MainWindow) -> None:
     window.jobs = Jobs(window.worker, window.wishes.make_request)
     _build_views(window)
     _build_docks(window)
+    window.desk = Desk(window)
     _give_commands(window)
     _connect_bars(window)
     _connect_board(window)
@@ -72,10 +77,10 @@ def _build_docks(window: MainWindow) -> None:
 
 def _give_commands(window: MainWindow) -> None:
     """Each command to the first of these that has its method."""
-    window.owners = (window.wishes, window.timeline, window.shell, window)
+    window.owners = (window.wishes, window.timeline, *window.desk.owners, window.shell, window)
     timeline = [window.film.dock.view, window.film.monitor]
     window.menus.paint_icons()
-    window.menus.give_keys([window.board_view], timeline)
+    window.menus.give_keys([window.board_view, window.desk.panel_view], timeline)
     window.pages.addAction(window.actions_["next_view"])
 
 

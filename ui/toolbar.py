@@ -58,6 +58,7 @@ class Toolbar(QToolBar):
         group = QButtonGroup(self)
         for view, name in (
             ("board", self.tr("Board")),
+            ("panel", self.tr("Panel")),
             ("pages", self.tr("Pages")),
             ("timeline", self.tr("Timeline")),
         ):

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from storyboard.project import Project
     from ui.board_view import BoardView
     from ui.cast_dock import CastDock
+    from ui.desk import Desk
     from ui.docks import Docks
     from ui.film import Film
     from ui.inspector import Inspector
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
     inspector: Inspector
     queue: QueueDock
     docks: Docks
+    desk: Desk
     owners: tuple[object, ...]
     first_layout: QByteArray
 
@@ -201,6 +203,7 @@ class MainWindow(QMainWindow):
         self.toolbar.show_view(name)
         if self.project is not None:
             self.views.setCurrentWidget(self.views_by_name[name])
+            self.desk.show_selection()
 
     def show_model(self) -> None:
         """The words of the model that draws, where it has learnt only a few."""
@@ -214,6 +217,7 @@ class MainWindow(QMainWindow):
             self.tell(str(error))
 
     def show_selection(self) -> None:
+        self.desk.show_selection()
         self.film.show_selection(self.selected)
         rows = sorted(self.board.row_of(one) for one in self.selected)
         panels = [self.board.panels[row] for row in rows]

@@ -25,6 +25,11 @@ def replace_tags(text: str, become: Callable[[str], str]) -> str:
     return tidied(TAG.sub(lambda found: become(found[1].strip()), text))
 
 
+def renamed(text: str, old: str, new: str) -> str:
+    """`text` with a name in its tags replaced by another, or its tag by words."""
+    return TAG.sub(lambda found: new if key(found[1]) == key(old) else found[0], text)
+
+
 def tidied(text: str) -> str:
     """Single spaces, none before punctuation, no comma left at either end."""
     text = re.sub(r"\s+([,.;:!?])", r"\1", " ".join(text.split()))
