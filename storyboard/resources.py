@@ -26,6 +26,21 @@ def starter_judge() -> Path:
     return ROOT / "judge" / "judge.safetensors"
 
 
+def pose_judge() -> Path:
+    """The weights of the judge that measures where figures have their joints."""
+    return ROOT / "judge" / "pose.safetensors"
+
+
+def starter_encoder() -> Path:
+    """The small CLIP that knows the starter model's world."""
+    return ROOT / "encoder"
+
+
+def starter_motion() -> Path:
+    """The starter model's own motion weights; see storyboard.motion.card."""
+    return ROOT / "motion"
+
+
 def fonts() -> list[Path]:
     """The font files of everything the program draws."""
     return sorted((ROOT / "fonts").glob("*.ttf"))

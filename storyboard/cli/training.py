@@ -20,6 +20,8 @@ class Stage(StrEnum):
     TEXT = "text"
     DIFFUSION = "diffusion"
     JUDGE = "judge"
+    CLIP = "clip"
+    POSE = "pose"
     PUBLISH = "publish"
 
 

@@ -6,6 +6,8 @@ latents/  the world as latents, in both sizes
 text/     the text encoder's run
 unet/     the run of text encoder and UNet; unet/model is a whole diffusers folder
 judge/    the judge's run
+clip/     the run of the image encoder; clip/encoder is a CLIPModel folder
+pose/     the pose judge's run
 
 Where a stage has no run in the folder, the bundled weights stand in for it, and text encoder and
 UNet begin with theirs: so a new machine goes on where the last one stopped. A folder can be told to
@@ -26,8 +28,8 @@ from numpy.typing import NDArray
 from transformers import CLIPTextModel, CLIPTokenizer
 
 from storyboard.engine import vocabulary
-from storyboard.resources import starter_judge, starter_model
-from storyboard.training import autoencoder, diffusion, judge, text_encoder
+from storyboard.resources import pose_judge, starter_encoder, starter_judge, starter_model
+from storyboard.training import autoencoder, contrast, diffusion, judge, pose, text_encoder
 from storyboard.training.drawn import Drawn, draw
 from storyboard.training.latents import Latents, encode
 from storyboard.training.run import Schedule
@@ -87,6 +89,19 @@ def train_judge(folder: Path, minutes: float) -> None:
     judge.train(folder / "judge", trained, held_out, Schedule(minutes, rate=1e-3, decay=0.998))
 
 
+def train_clip(folder: Path, minutes: float) -> None:
+    """About half an hour on two cores."""
+    sizes = [draw(folder / "drawn", 0, JUDGED_STORIES, *size) for size in (WIDE, SQUARE)]
+    held_out = [draw(folder / "drawn", HELD_OUT, 30, *size) for size in (WIDE, SQUARE)]
+    schedule = Schedule(minutes, rate=6e-4, decay=0.998)
+    contrast.train(folder / "clip", sizes, held_out, _words(folder), schedule)
+
+
+def train_pose(folder: Path, minutes: float) -> None:
+    """About half an hour on two cores."""
+    pose.train(folder / "pose", Schedule(minutes, rate=1.5e-3, decay=0.998))
+
+
 def _seen(
     folder: Path, first: int, stories: int, size: tuple[int, int]
 ) -> tuple[Drawn, NDArray[np.uint8]]:
@@ -108,9 +123,12 @@ def publish(folder: Path, minutes: float = 0) -> None:
         config.write_text(json.dumps(told, indent=2) + "\n", "utf-8")
     card = json.dumps(vocabulary_card(), indent=1)
     (starter_model() / vocabulary.FILE).write_text(card + "\n", "utf-8")
-    if (judged := folder / "judge" / starter_judge().name).is_file():
-        starter_judge().parent.mkdir(exist_ok=True)
-        shutil.copy(judged, starter_judge())
+    for trained, bundled in ((folder / "judge", starter_judge()), (folder / "pose", pose_judge())):
+        if (judged := trained / bundled.name).is_file():
+            bundled.parent.mkdir(exist_ok=True)
+            shutil.copy(judged, bundled)
+    if (encoder := folder / "clip" / "encoder").is_dir():
+        shutil.copytree(encoder, starter_encoder(), dirs_exist_ok=True)
 
 
 STAGES: dict[str, Callable[[Path, float], object]] = {
@@ -119,6 +137,8 @@ STAGES: dict[str, Callable[[Path, float], object]] = {
     "text": train_text,
     "diffusion": train_diffusion,
     "judge": train_judge,
+    "clip": train_clip,
+    "pose": train_pose,
     "publish": publish,
 }
 
