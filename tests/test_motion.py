@@ -167,7 +167,7 @@ def test_the_parts_are_saved_as_they_were_loaded(
     motion.unet.save_motion_modules(tmp_path / "adapter")
     assert request_for.motion is not None
     encoder = str(request_for.motion / "image_encoder")
-    replace(motion.card, image_encoder=encoder).save(tmp_path)
+    MotionCard(image_encoder=encoder, frames=6).save(tmp_path)
     again = load_motion(engine, tmp_path)
     assert np.array_equal(motion.frames(request_for, quiet), again.frames(request_for, quiet))
 

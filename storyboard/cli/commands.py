@@ -18,6 +18,7 @@ from storyboard.edits import choose_take, set_locks, set_seed
 from storyboard.engine.request import Consistency, EngineError, Lora
 from storyboard.engine.vocabulary import told_softly, vocabulary_of
 from storyboard.export.options import ExportError, ExportOptions
+from storyboard.motion.request import MotionError
 from storyboard.naming import panel_names
 from storyboard.progress import Progress
 from storyboard.project import Project, ProjectError
@@ -35,7 +36,7 @@ app = typer.Typer(
 app.add_typer(train, name="train")
 app.add_typer(evaluate, name="evaluate")
 
-SAID = (ScriptError, ProjectError, EngineError, ExportError, BoardError)
+SAID = (ScriptError, ProjectError, EngineError, ExportError, BoardError, MotionError)
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The project's folder.")]
 

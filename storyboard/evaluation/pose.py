@@ -79,7 +79,7 @@ def places_of(moments: Sequence[Moment], width: int, height: int) -> NDArray[np.
     """(n, J, 2): where the joints of the first figure truly are, in heights of the picture."""
     told = [moment.key_points(0, width, height) for moment in moments]
     rows = [[points[name] for name in JOINTS] for points in told]
-    return np.asarray(rows, np.float32) / height
+    return np.asarray(rows, np.float32) / np.float32(height)
 
 
 def seen(places: NDArray[np.float32], width: int, height: int) -> NDArray[np.bool_]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -37,10 +37,19 @@ class MotionCard:
     frames: int = 16
     guidance: float = 2.0
 
-    def place(self, folder: Path, part: str) -> str:
-        """Where a part is: in the folder if it is there, otherwise what the card says."""
-        within = folder / part
-        return str(within) if within.exists() else part
+    def within(self, folder: Path) -> MotionCard:
+        """The same with whole paths to the parts that are in the folder."""
+
+        def place(part: str) -> str:
+            return str(folder / part) if (folder / part).exists() else part
+
+        return replace(
+            self,
+            adapter=place(self.adapter),
+            image_encoder=place(self.image_encoder),
+            predictor=place(self.predictor) if self.predictor else None,
+            ip_adapter=place(self.ip_adapter) if self.ip_adapter else None,
+        )
 
     def save(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)

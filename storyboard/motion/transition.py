@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import torch
@@ -25,6 +25,7 @@ from storyboard.progress import Progress, Report
 AT_ONCE = 8  # frames decoded together
 MOST = 24 * 60  # frames of a transition
 
+Way = Literal["predicted", "linear", "nothing"]
 Show = Callable[[Image.Image], None]
 Project = Callable[[Tensor], Tensor]  # (n, N, D) tokens to (n, M, C) that the UNet reads
 
@@ -68,27 +69,48 @@ class MotionModel:
         """
         _check(request)
         size = self.size_for(request.width, request.height)
-        ends = [_fitted(end, size) for end in (request.start, request.end)]
+        ends = np.stack([_fitted(end, size) for end in (request.start, request.end)])
+        return self.clip(ends, request, report, show)
+
+    def clip(
+        self,
+        ends: Pictures,
+        request: TransitionRequest,
+        report: Report,
+        show: Show | None = None,
+        way: Way = "predicted",
+    ) -> Pictures:
+        """The same from two pictures (2, height, width, 3) of a size the model can make.
+
+        way  whether the frames read predicted tokens, or merely interpolated ones, or none
+        """
         length = request.frames + 2
         with torch.inference_mode():
-            told = self._told(request, np.stack(ends), length)
-            untold = self._untold(told)
-            made = self._filled(request, ends, (told, untold), report, show)
+            told = self._told(request, ends, length, way)
+            made = self._filled(request, ends, (told, self._untold(told)), report, show)
             between = self.decoded(torch.cat([made[row] for row in range(1, length - 1)]))
-        return np.concatenate([ends[0][None], between, ends[1][None]])
+        return np.concatenate([ends[:1], between, ends[1:]])
 
     def predicted(self, ends: Pictures, length: int) -> Tensor:
         """P_1 .. P_L (L, N, D) of two pictures."""
         tokens = self.eye.tokens(ends)
         return self.predictor(tokens[:1], tokens[1:], length)[0]
 
-    def _told(self, request: TransitionRequest, ends: Pictures, length: int) -> Told:
-        seen = self.project(self.predicted(ends, length))
-        return Told(self._text(request.start.prompt, request.end.prompt, length), seen)
+    def _told(self, request: TransitionRequest, ends: Pictures, length: int, way: Way) -> Told:
+        text = self._text(request.start.prompt, request.end.prompt, length)
+        if way == "nothing":
+            return self._unseeing(text)
+        tokens = self.predicted(ends, length)
+        if way == "linear":
+            tokens = interpolated(tokens[:1], tokens[-1:], length)[0]
+        return Told(text, self.project(tokens))
 
     def _untold(self, told: Told) -> Told:
-        """The other half of guidance: no text, and no tokens, which beside a text are zeros."""
-        text = self._text("", "", len(told.text))
+        """The other half of guidance: no text and no tokens."""
+        return self._unseeing(self._text("", "", len(told.text)))
+
+    def _unseeing(self, text: Tensor) -> Told:
+        """Without tokens; those of an IP-Adapter are what it makes of zeros."""
         if not self.beside:
             return Told(text)
         places, channels = self.eye.shape
@@ -102,14 +124,14 @@ class MotionModel:
     def _filled(
         self,
         request: TransitionRequest,
-        ends: Sequence[Pictures],
+        ends: Pictures,
         told: tuple[Told, Told],
         report: Report,
         show: Show | None,
     ) -> dict[int, Tensor]:
         """Clean latents (1, C, h, w) of all frames, a long clip from coarse to fine."""
         last = request.frames + 1
-        made = {row: self._latents(end) for row, end in zip((0, last), ends, strict=True)}
+        made = {row: self.latents(end) for row, end in zip((0, last), ends, strict=True)}
         passes = list(passes_over(0, last, self.card.frames))
         steps = len(passes) * request.steps
         guidance = self.card.guidance if request.guidance is None else request.guidance
@@ -126,7 +148,8 @@ class MotionModel:
         report(Progress(steps, steps))
         return made
 
-    def _latents(self, picture: Pictures) -> Tensor:
+    def latents(self, picture: NDArray[np.uint8]) -> Tensor:
+        """(1, C, h, w) of a picture (height, width, 3) of a size the model can make."""
         height, width = picture.shape[:2]
         return self.engine.encode(Image.fromarray(picture), width, height)
 

@@ -30,7 +30,7 @@ def load_motion(engine: Engine, folder: Path) -> MotionModel:
 
     Raises MotionError for weights that are missing, damaged or made for another model.
     """
-    card = read_card(folder)
+    card = read_card(folder).within(folder)
     if not fits(engine.pipe):
         raise MotionError(
             "Transitions are predicted with models of the Stable Diffusion 1.5 family, and this is "
@@ -38,7 +38,7 @@ def load_motion(engine: Engine, folder: Path) -> MotionModel:
             "Choose another model, or let panels dissolve.",
         )
     try:
-        return quietly(lambda: _loaded(engine, card, folder))
+        return quietly(lambda: _loaded(engine, card))
     except EngineError as error:
         raise MotionError(error.what, error.remedy) from error
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
@@ -54,17 +54,17 @@ def fits(pipe: Any) -> bool:
     return not hasattr(pipe, "text_encoder_2")
 
 
-def _loaded(engine: Engine, card: MotionCard, folder: Path) -> MotionModel:
-    adapter = _part(MotionAdapter, card.place(folder, card.adapter), engine.precision)
+def _loaded(engine: Engine, card: MotionCard) -> MotionModel:
+    adapter = _part(MotionAdapter, card.adapter, engine.precision)
     unet = video_unet(engine, adapter)
-    layers = _ip_layers(unet, card.place(folder, card.ip_adapter)) if card.ip_adapter else None
+    layers = _ip_layers(unet, card.ip_adapter) if card.ip_adapter else None
     eye = open_eye(
-        card.place(folder, card.image_encoder),
+        card.image_encoder,
         pooled=layers is not None and layers.pooled,
         precision=engine.precision,
     )
     eye.model.to(engine.device)
-    predictor = _predictor(engine, card, folder, eye)
+    predictor = _predictor(engine, card, eye)
     return MotionModel(
         engine,
         unet,
@@ -96,7 +96,7 @@ def scheduler_for(pipe: Any, *, public: bool) -> DDIMScheduler:
     )
 
 
-def _predictor(engine: Engine, card: MotionCard, folder: Path, eye: Eye) -> SemanticMotionPredictor:
+def _predictor(engine: Engine, card: MotionCard, eye: Eye) -> SemanticMotionPredictor:
     """The trained one, or one that interpolates because nothing has been learnt."""
     if card.predictor is None:
         if card.ip_adapter is None:
@@ -104,7 +104,7 @@ def _predictor(engine: Engine, card: MotionCard, folder: Path, eye: Eye) -> Sema
         places, channels = eye.shape
         bare = SemanticMotionPredictor(channels, 32, 0, 1, places)
         return bare.to(engine.device, engine.precision).eval()
-    trained = _part(SemanticMotionPredictor, card.place(folder, card.predictor), engine.precision)
+    trained = _part(SemanticMotionPredictor, card.predictor, engine.precision)
     if (trained.config.places, trained.config.token_dim) != eye.shape:
         raise ValueError("the predictor was made for another image encoder")
     return trained.to(engine.device).eval()

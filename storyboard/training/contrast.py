@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import numpy as np
 import torch
@@ -106,12 +108,10 @@ def train(
         pictures, told = pairs.batch(batch)
         return loss_of(run.model, pictures.to(run.device), told.to(run.device))
 
-    def sample(averaged: nn.Module) -> None:
-        assert averaged is model
+    def sample(averaged: Any) -> None:
         tests = Pairs(held_out, words, 0)
-        run.note({"found": round(found(model, tests, batch), 4)})
-        model.half().save_pretrained(folder / "encoder")
+        run.note({"found": round(found(averaged, tests, batch), 4)})
+        deepcopy(averaged).half().save_pretrained(folder / "encoder")
         words.save_pretrained(folder / "encoder")
-        model.float()
 
     run.train(losses, sample)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from accelerate import Accelerator
+from accelerate import Accelerator, DistributedDataParallelKwargs
+from accelerate.utils import broadcast
 from diffusers.training_utils import EMAModel
 from torch import Tensor, nn
 
@@ -55,7 +56,11 @@ class Run:
     def __init__(self, folder: Path, model: nn.Module, schedule: Schedule) -> None:
         self.folder = folder
         self.schedule = schedule
-        self.accelerator = Accelerator(mixed_precision="bf16" if has_bf16() else "no")
+        self.accelerator = Accelerator(
+            mixed_precision="bf16" if has_bf16() else "no",
+            # not every step of every training uses every part
+            kwargs_handlers=[DistributedDataParallelKwargs(find_unused_parameters=True)],
+        )
         optimizer = torch.optim.AdamW(model.parameters(), lr=schedule.rate, fused=True)
         self.model, self.optimizer = self.accelerator.prepare(model, optimizer)
         self.average = EMAModel(
@@ -106,16 +111,23 @@ class Run:
 
     def train(self, losses: Callable[[], Tensor], sample: Callable[[nn.Module], None]) -> None:
         """Steps on `losses()` until the minutes are over, with checkpoints on the way."""
-        began = saved = time.monotonic()
-        before = self.seconds
+        began = time.monotonic()
+        before = saved = self.seconds
         self.model.train()
         while self.seconds < 60 * self.schedule.minutes:
             self.learn(losses())
-            self.seconds = before + time.monotonic() - began
-            if time.monotonic() - saved > 60 * self.schedule.checkpoint_minutes:
+            self.seconds = self._agreed(before + time.monotonic() - began)
+            if self.seconds - saved > 60 * self.schedule.checkpoint_minutes:
                 self.checkpoint(sample)
-                saved = time.monotonic()
+                saved = self.seconds = self._agreed(before + time.monotonic() - began)
         self.checkpoint(sample)
+
+    def _agreed(self, seconds: float) -> float:
+        """The clock of the first of several processes, so that all stop at the same step."""
+        if self.accelerator.num_processes == 1:
+            return seconds
+        told = torch.tensor([seconds], dtype=torch.float64, device=self.device)
+        return float(broadcast(told)[0])
 
     def learn(self, loss: Tensor) -> None:
         for group in self.optimizer.param_groups:
@@ -129,6 +141,12 @@ class Run:
         self.recent.append(loss.item())
 
     def checkpoint(self, sample: Callable[[nn.Module], None]) -> None:
+        """Written by the first of several processes, while the others wait."""
+        if self.accelerator.is_main_process:
+            self._checkpoint(sample)
+        self.accelerator.wait_for_everyone()
+
+    def _checkpoint(self, sample: Callable[[nn.Module], None]) -> None:
         self.save()
         loss = sum(self.recent) / max(1, len(self.recent))
         self.note(
