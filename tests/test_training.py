@@ -31,6 +31,7 @@ from storyboard.training.reading import (
 from storyboard.training.run import Run, Schedule
 from storyboard.training.words import learn_tokenizer, with_unknown_words
 from storyboard.world.captions import caption
+from storyboard.world.picture import mask
 
 
 def curve(folder: Path) -> list[dict[str, float]]:
@@ -121,6 +122,18 @@ def test_a_new_run_paints_as_the_earlier_model_did(tmp_path: Path) -> None:
         painted = [unet(noisy, 500, states).sample for unet in (before, painter.unet)]
     assert torch.allclose(*painted, atol=1e-4)
     assert torch.equal(painter.reader.weight, told.reader.weight)
+
+
+def test_the_loss_looks_where_somebody_is() -> None:
+    pictures = [one for seed in range(20) for one in story_of(seed)]
+    for picture, weights in zip(pictures, diffusion.weights_of(pictures, 56, 96), strict=True):
+        somebody = np.zeros((56, 96), bool)
+        for row in range(len(picture.figures)):
+            somebody |= mask(picture, row, 96, 56) > 0
+        looked_at = weights.numpy() > 1
+        assert looked_at.any() == bool(picture.figures)
+        if picture.figures:
+            assert (somebody & looked_at).sum() > 0.85 * somebody.sum()
 
 
 @pytest.mark.timeout(400)

@@ -20,7 +20,7 @@ from storyboard.training.words import with_unknown_words
 from storyboard.world.captions import caption
 from storyboard.world.picture import Picture
 
-GROUPS = 0.25  # share of the batches that are stories whose panels read one another
+GROUPS = 0.15  # share of the batches that are stories whose panels read one another
 UNTOLD = 0.1  # share of captions left out, for classifier-free guidance
 UNKNOWN = 0.1  # share of captions with words the model does not know
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from math import dist
 from pathlib import Path
 from random import Random
 
@@ -23,7 +24,6 @@ from PIL import Image
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
-from torch.nn.functional import mse_loss
 from transformers import CLIPTextModel, CLIPTokenizer
 
 from storyboard.engine.consistency import Sharing, random_draw, share_attention
@@ -35,8 +35,11 @@ from storyboard.training.latents import Latents
 from storyboard.training.reading import Reader
 from storyboard.training.run import Run, Schedule, has_bf16, mixed_precision
 from storyboard.training.text_encoder import TEXT, new_text_encoder
+from storyboard.world.picture import Picture, key_points
 
 ALIKE = 0.5  # share of the stories whose panels are all noised alike, as when a story is drawn
+FIGURES_COUNT = 4.0  # weight of the loss where somebody is
+HAT = 1.9  # how far a hat reaches above the middle of a head, in distances from head to neck
 READING = 0.1  # weight of the loss of the reader beside that of the painter
 SAMPLES = (
     "a tan-skinned girl with black hair in a red shirt, waving, on the beach by day, wide shot",
@@ -80,6 +83,8 @@ def new_painter(words: CLIPTokenizer) -> Painter:
         up_block_types=("CrossAttnUpBlock2D", "CrossAttnUpBlock2D"),
         attention_head_dim=4,
         cross_attention_dim=TEXT,
+        addition_embed_type="text",  # what is told reaches every block beside the time
+        addition_embed_type_num_heads=4,
         norm_num_groups=16,
     )
     return Painter(new_text_encoder(words), unet.to(memory_format=torch.channels_last))
@@ -88,14 +93,14 @@ def new_painter(words: CLIPTokenizer) -> Painter:
 def begin(painter: Painter, told: Path, model: Path | None) -> None:
     """The text encoder as its own stage left it in `told`, and the weights of an earlier model.
 
-    Attention that the earlier UNet did not have says nothing at first, so that the painter paints
-    as it did.
+    Parts that the earlier UNet did not have say nothing at first, so that the painter paints as it
+    did.
     """
     if model is not None:
         painter.text.load_state_dict(_weights(model / "text_encoder" / "model.safetensors"))
         unet = _weights(model / "unet" / "diffusion_pytorch_model.safetensors")
         for name in painter.unet.load_state_dict(unet, strict=False).missing_keys:
-            if name.endswith(("proj_out.weight", "proj_out.bias")):
+            if "proj_out" in name or "add_embedding.norm2" in name:
                 nn.init.zeros_(painter.unet.get_parameter(name))
     if told.is_file():
         painter.load_state_dict(load_file(told), strict=False)
@@ -145,7 +150,9 @@ class Loss:
                 p if text else None for p, text in zip(batch.pictures, batch.captions, strict=True)
             ]
             read = painter.reader.loss(told, asked)
-        return mse_loss(velocity.float(), wanted) + READING * read
+        missed = (velocity.float() - wanted).square().mean(dim=1)
+        weights = weights_of(batch.pictures, *missed.shape[1:]).to(device)
+        return (weights * missed).mean() / weights.mean() + READING * read
 
     def timesteps(self, batch: Batch) -> Tensor:
         """Spread over the schedule, so that every batch sees all of it, and more of its noisy end:
@@ -160,6 +167,23 @@ class Loss:
     def sharing(self, panels: int) -> Sharing:
         settings = Consistency(rate=self.lot.uniform(0.3, 1.0))
         return Sharing(settings, everyone_reads_everyone(panels), random_draw(panels))
+
+
+def weights_of(pictures: Sequence[Picture], height: int, width: int) -> Tensor:
+    """How much each latent counts, (B, height, width): 1 where there is only the place, which is
+    learnt early, and more where somebody is."""
+    weights = torch.ones(len(pictures), height, width)
+    for row, picture in enumerate(pictures):
+        for figure in range(len(picture.figures)):
+            points = key_points(picture, figure, width, height)
+            head = dist(points["head"], points["neck"])
+            across, down = ([point[side] for point in points.values()] for side in (0, 1))
+            left, right = min(across) - head, max(across) + head
+            top, bottom = points["head"][1] - HAT * head, max(down) + head / 2
+            rows = slice(max(0, round(top)), max(0, round(bottom)))
+            columns = slice(max(0, round(left)), max(0, round(right)))
+            weights[row, rows, columns] = FIGURES_COUNT
+    return weights
 
 
 def encode_words(words: CLIPTokenizer, texts: Sequence[str]) -> Tensor:
