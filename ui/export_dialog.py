@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -22,6 +23,11 @@ from PySide6.QtWidgets import (
 
 from storyboard.export.formats import export, silenced
 from storyboard.export.options import ExportError
+from storyboard.generation.transitions import (
+    TransitionSettings,
+    dissolving,
+    transition_settings,
+)
 from storyboard.progress import Cancelled, Progress
 from storyboard.project import Project
 from ui.export_form import FILM, PANELS, SHEET, SUFFIXES, ExportForm
@@ -127,11 +133,17 @@ class ExportDialog(QDialog):
         return self.settings.exports or self.project.folder / "exports"
 
     def _show_warning(self) -> None:
-        silent = silenced(self.project) if self.form.kind == FILM else None
+        silent, dissolves = self._film_warnings() if self.form.kind == FILM else (None, None)
         there = Path(self.name.text()).is_file()
         replaced = self.tr("A file of this name is there. It will be replaced.") if there else ""
-        self._tell("warning", " ".join(one for one in (silent, replaced) if one))
+        self._tell("warning", " ".join(one for one in (silent, dissolves, replaced) if one))
         self.show_button.hide()
+
+    def _film_warnings(self) -> tuple[str | None, str | None]:
+        return silenced(self.project), dissolving(self.project, self._transitions())
+
+    def _transitions(self) -> TransitionSettings:
+        return transition_settings(self.settings.model)
 
     def _tell(self, how: str, text: str) -> None:
         self.told.setObjectName(how)
@@ -158,7 +170,8 @@ class ExportDialog(QDialog):
         path = self._path()
         self._begin()
         try:
-            self.written = export(self.project, path, self.form.options(), self._report)
+            options = replace(self.form.options(), transitions=self._transitions())
+            self.written = export(self.project, path, options, self._report)
             self._tell("done", self._done())
             self.show_button.show()
         except ExportError as error:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from storyboard.board import Board, Panel, PanelId
 from storyboard.naming import panel_names
 from storyboard.timeline.camera import WHOLE
-from storyboard.timeline.seen import Seen, View, seen_at
+from storyboard.timeline.seen import Seen, View, seen_at, standing_in
 from storyboard.timeline.track import Track, track_of
 from ui.palette import Palette
 
@@ -73,7 +73,7 @@ class Monitor(QWidget):
             return
         rect = self.screen_rect()
         painter.setClipRect(rect)
-        self._paint_seen(painter, rect, seen)
+        self._paint_seen(painter, rect, standing_in(seen))
         if self.onion:
             self._paint_onion(painter, rect, seen)
         painter.setClipping(False)

@@ -5,19 +5,20 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from storyboard.board import Board, BoardError, PanelId
 from storyboard.cli.evaluation import evaluate
-from storyboard.cli.screen import complain, progress, say, warn
+from storyboard.cli.exporting import export
+from storyboard.cli.screen import complain, progress, say
 from storyboard.cli.summary import print_summary, summary_of
 from storyboard.cli.training import train
 from storyboard.edits import choose_take, set_locks, set_seed
 from storyboard.engine.request import Consistency, EngineError, Lora
 from storyboard.engine.vocabulary import told_softly, vocabulary_of
-from storyboard.export.options import ExportError, ExportOptions
+from storyboard.export.options import ExportError
 from storyboard.motion.request import MotionError
 from storyboard.naming import panel_names
 from storyboard.progress import Progress
@@ -173,37 +174,10 @@ def take(
     say(f"{panel} shows {picture.name}.")
 
 
-@app.command(
+app.command(
     epilog='Examples: storyboard export "My Film" comic.pdf · storyboard export "My Film" '
     'animatic.mp4 --captions · storyboard export "My Film" panels/'
-)
-def export(
-    folder: Folder,
-    out: Annotated[
-        Path,
-        typer.Argument(help="NAME.pdf, NAME.mp4, NAME.png (pages), or a folder (one PNG a panel)."),
-    ],
-    captions: Annotated[
-        bool, typer.Option("--captions", help="Burn the captions into the film.")
-    ] = False,
-    columns: Annotated[int, typer.Option(min=1, max=6, help="Panels side by side.")] = 2,
-    shots: Annotated[
-        Literal["1", "2", "3", "4", "6", "8", "9", "12", "20"] | None,
-        typer.Option(help="Pages are a sheet for the crew, with so many shots a page."),
-    ] = None,
-) -> None:
-    """Write a comic, an animatic or pictures; the name says which."""
-    from storyboard.export.formats import export as export_project
-    from storyboard.export.formats import silenced
-
-    options = ExportOptions(columns=columns, captions=captions, shots=int(shots) if shots else None)
-    with Project.open(folder, read_only=True) as project, progress(f"Writing {out.name}") as report:
-        files = export_project(project, out, options, report)
-        warning = silenced(project) if out.suffix.lower() == ".mp4" else None
-    if warning:
-        warn(warning)
-    for file in files:
-        say(str(file))
+)(export)
 
 
 @app.command(epilog='Example: storyboard pack "My Film" "My Film.storyboardz"')

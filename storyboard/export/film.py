@@ -4,27 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from io import BytesIO
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 from storyboard.export.pictures import picture_of
+from storyboard.generation.transitions import (
+    TransitionSettings,
+    predicted,
+    transition_settings,
+)
+from storyboard.motion.kept import KeptClips
 from storyboard.naming import panel_names
-from storyboard.pages.painter import Painter
+from storyboard.pages.painter import Drawn, Painter
 from storyboard.project import Project
 from storyboard.timeline.animatic import Hold, Sound
-from storyboard.timeline.seen import Seen, held
+from storyboard.timeline.camera import midway
+from storyboard.timeline.seen import Seen, held, standing_in
 from storyboard.timeline.track import track_of
 
 Frame = NDArray[np.uint8]  # (height, width, 4) in the order BGRA
 
 
-def holds_of(project: Project, size: tuple[int, int], captions: bool) -> list[Hold]:
+def holds_of(
+    project: Project,
+    size: tuple[int, int],
+    captions: bool,
+    transitions: TransitionSettings | None = None,
+) -> list[Hold]:
     """What is seen, in the order of the film; pictures are read only when their time comes.
 
-    A transition that has not been rendered is a dissolve, as on the timeline.
+    A predicted transition that has not been rendered is a dissolve, as on the timeline.
     """
-    cutting = _Cutting(project, size, captions)
+    cutting = _Cutting(project, size, captions, transitions or transition_settings())
     return [Hold(frames, cutting.picture(seen)) for seen, frames in held(track_of(project.board))]
 
 
@@ -37,7 +51,13 @@ def sound_of(project: Project) -> Sound | None:
 class _Cutting:
     """Makes the pictures of a film; it holds only the last two panels, those of a transition."""
 
-    def __init__(self, project: Project, size: tuple[int, int], captions: bool) -> None:
+    def __init__(
+        self,
+        project: Project,
+        size: tuple[int, int],
+        captions: bool,
+        transitions: TransitionSettings,
+    ) -> None:
         self.panels, self.captions = project.board.panels, captions
         self.painter, names = Painter(), panel_names(project.board)
         self.whole = lru_cache(maxsize=2)(lambda panel: self.painter.frame(
@@ -45,15 +65,41 @@ class _Cutting:
         self.framed = lru_cache(maxsize=2)(lambda view: self.painter.framed(
             self.whole(self.panels[view.row]), *view.framing.shares))  # fmt: skip
 
+        self.size, kept = size, KeptClips(project.folder)
+        asked = predicted(project, transitions)
+        self.clip = lru_cache(maxsize=1)(
+            lambda row: kept.read(asked[row]) if row in asked else None)  # fmt: skip
+
     def picture(self, seen: Seen) -> Callable[[], Frame]:
         return lambda: self._drawn(seen)
 
     def _drawn(self, seen: Seen) -> Frame:
-        frame = self.framed(seen.view)
-        if seen.incoming:
-            frame = self.painter.blended(frame, self.framed(seen.incoming), float(seen.share))
+        frame = self._between(seen) if seen.kind == "predicted" else None
+        frame = frame or self._dissolving(standing_in(seen))
         caption = self.panels[seen.foremost.row].caption
         if self.captions and caption:
             frame = self.painter.subtitled(frame, caption)
+        return self._bgra(frame)
+
+    def _dissolving(self, seen: Seen) -> Drawn:
+        frame = self.framed(seen.view)
+        if seen.incoming is None:
+            return frame
+        return self.painter.blended(frame, self.framed(seen.incoming), float(seen.share))
+
+    def _between(self, seen: Seen) -> Drawn | None:
+        """The frame of a rendered transition, through a camera that goes from one panel's to the
+        other's; None where none has been rendered."""
+        clip = self.clip(seen.view.row)
+        if clip is None or seen.incoming is None:
+            return None
+        place = seen.share * (len(clip) - 1)
+        png = BytesIO()
+        Image.fromarray(clip[int(place)]).save(png, "PNG", compress_level=0)
+        whole = self.painter.frame(png.getvalue(), "", *self.size)
+        camera = midway(seen.view.framing, seen.incoming.framing, seen.share)
+        return self.painter.framed(whole, *camera.shares)
+
+    def _bgra(self, frame: Drawn) -> Frame:
         bgra = np.frombuffer(frame.constBits(), np.uint8)
         return bgra.reshape(frame.height(), frame.width(), 4).copy()

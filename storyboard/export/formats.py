@@ -97,7 +97,7 @@ def _mp4(project: Project, path: Path, options: ExportOptions, report: Report) -
 
     board = project.board
     size = film_size(board, options.width)
-    holds = holds_of(project, size, options.captions)
+    holds = holds_of(project, size, options.captions, options.transitions)
     try:
         write_mp4(path, holds, size, board.rate, report, sound_of(project))
     except SoundError as error:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from storyboard.generation.transitions import TransitionSettings
+
 FILM_WIDTH = 1280  # pixels, for panels that are smaller
 
 
@@ -35,6 +37,7 @@ class ExportOptions:
     shots    so many a page on a sheet for the crew; None makes a comic of the pages
     width    of the film in pixels, more where the panels are larger
     date     as the sheet says it; empty means today
+    transitions  what made the film's predicted transitions; None means the usual
     """
 
     columns: int = 2
@@ -44,3 +47,4 @@ class ExportOptions:
     width: int = FILM_WIDTH
     date: str = ""
     words: SheetWords = field(default_factory=SheetWords)
+    transitions: TransitionSettings | None = None

@@ -20,6 +20,8 @@ from PySide6.QtGui import (
 from storyboard.pages.layout import MARGIN, PADDING, PAPERS, Box, Page, Placed
 from storyboard.resources import fonts
 
+Drawn = QImage  # a picture that more can be drawn on
+
 FAMILIES = ["Inter", "Noto Sans JP"]
 POINT = 25.4 / 72  # mm
 

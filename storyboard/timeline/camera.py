@@ -28,14 +28,27 @@ WHOLE = Framing(Fraction(0), Fraction(0), Fraction(1))
 
 
 def framing(move: CameraMove, frame: int, frames: int) -> Framing:
-    """What is seen at `frame` of the `frames` a panel lasts; the move fills all of it."""
+    """What is seen at `frame` of the `frames` a panel lasts; the move fills all of it.
+
+    It starts and stops gently.
+    """
     begin, end = _ENDS[move]
     share = Fraction(min(max(frame, 0), frames - 1), max(1, frames - 1))
+    return midway(begin, end, share * share * (3 - 2 * share))
+
+
+def midway(begin: Framing, end: Framing, share: Fraction) -> Framing:
+    """A `share` of the way from one framing to another."""
     return Framing(
         begin.x + (end.x - begin.x) * share,
         begin.y + (end.y - begin.y) * share,
         begin.size + (end.size - begin.size) * share,
     )
+
+
+def nearer(seen: Framing, by: Fraction) -> Framing:
+    """The middle of a framing, smaller by this share of itself."""
+    return Framing(seen.x + seen.size * by / 2, seen.y + seen.size * by / 2, seen.size * (1 - by))
 
 
 def _near(x: Fraction | int, y: Fraction | int) -> Framing:

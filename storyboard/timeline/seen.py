@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from storyboard.board import TransitionKind
-from storyboard.timeline.camera import WHOLE, Framing, framing
+from storyboard.timeline.camera import WHOLE, Framing, framing, nearer
 from storyboard.timeline.track import Clip, Joint, Track
+
+PUSH = Fraction(1, 16)  # of the picture, how far the camera goes in where a dissolve stands in
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,16 @@ def seen_at(track: Track, frame: int) -> Seen | None:
     outgoing, incoming = track.clips[joint.row], track.clips[joint.row + 1]
     share = _share(joint, frame)
     return Seen(_view(outgoing, frame), _view(incoming, frame), share, joint.transition.kind)
+
+
+def standing_in(seen: Seen) -> Seen:
+    """What stands in for a predicted transition that is not rendered: the panels dissolve while
+    the camera goes into the first and comes to rest on the second."""
+    if seen.kind != "predicted" or seen.incoming is None:
+        return seen
+    into = replace(seen.view, framing=nearer(seen.view.framing, PUSH * seen.share))
+    rest = replace(seen.incoming, framing=nearer(seen.incoming.framing, PUSH * (1 - seen.share)))
+    return replace(seen, view=into, incoming=rest)
 
 
 def held(track: Track) -> Iterator[tuple[Seen, int]]:
