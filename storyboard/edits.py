@@ -207,6 +207,22 @@ def keep_place(board: Board, scene_id: SceneId, panel_id: PanelId | None) -> Boa
     )
 
 
+def set_cast(board: Board, ids: Ids, who: CharacterId, here: bool = True) -> Board:
+    """Somebody into each of the panels, or out of them; those with a locked cast are left out."""
+    board.character(who)
+    free = _unlocked(board, ids, "cast")
+
+    def peopled(panel: Panel) -> Panel:
+        rest = tuple(one for one in panel.cast if one != who)
+        if here:
+            return panel if who in panel.cast else replace(panel, cast=(*rest, who))
+        boxes = tuple(one for one in panel.boxes if one[0] != who)
+        outfits = tuple(one for one in panel.outfits if one[0] != who)
+        return replace(panel, cast=rest, boxes=boxes, outfits=outfits)
+
+    return change_panels(board, free, peopled)
+
+
 def set_status(board: Board, ids: Ids, status: Status) -> Board:
     """Draft, final or approved."""
     return change_panels(board, ids, lambda panel: replace(panel, status=status))

@@ -9,7 +9,6 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from storyboard.edits import delete_panels
@@ -94,7 +93,7 @@ def test_a_click_selects_and_shift_and_control_extend(qtbot: QtBot, film: MainWi
     assert len(film.selected) == 3
     qtbot.mouseClick(port, left, Qt.KeyboardModifier.ControlModifier, middle(film, 2))
     assert len(film.selected) == 2
-    assert film.inspector.title.text() == "2 panels"
+    assert film.inspector.tabs.tabText(0) == "2 panels"
 
 
 def drag(qtbot: QtBot, window: MainWindow, row: int, to: QPoint) -> None:
@@ -143,12 +142,12 @@ def test_keys_make_move_and_delete_panels(qtbot: QtBot, film: MainWindow) -> Non
 
 def test_the_inspector_changes_all_selected_panels(film: MainWindow) -> None:
     select(film, 0, 1)
-    film.inspector.duration_written.emit("1:12")
+    film.inspector.field_written.emit("duration", "1:12")
+    film.inspector.field_written.emit("duration", "soon")
+    assert "is not a duration" in film.problem.text()
     film.inspector.lock_set.emit("timing", True)
     assert [panel.frames for panel in film.board.panels] == [36, 36, 48, 48]
-    film.inspector.duration_written.emit("soon")
-    assert "is not a duration" in film.problem.text()
-    film.inspector.seed_written.emit("12x")
+    film.inspector.field_written.emit("seed", "12x")
     assert "is no seed" in film.problem.text()
 
 
@@ -257,16 +256,16 @@ def test_the_inspector_says_what_the_model_has_not_seen_and_offers_its_words(
 ) -> None:
     film.wishes.use_model(starter_model())
     select(film, 0)
-    film.wishes.write_prompt("a dragon")
-    assert film.inspector.unseen.isVisible()
-    assert "has not seen: dragon" in film.inspector.unseen.text()
-    drawn = next(one for one in film.inspector.words.menu().actions() if one.menu())
+    film.desk.inspected.write_prompt("a dragon")
+    assert film.inspector.page.unseen.isVisible()
+    assert "has not seen: dragon" in film.inspector.page.unseen.text()
+    drawn = next(one for one in film.inspector.page.words.menu().actions() if one.menu())
     assert drawn.text() == "It can draw"
     film.inspector.prompt.setPlainText("")
     robot = next(one for one in drawn.menu().actions() if one.text() == "robot")
     robot.trigger()
     assert film.board.panels[0].prompt == "robot"
-    assert "dragon" not in film.inspector.unseen.text()
+    assert "dragon" not in film.inspector.page.unseen.text()
 
 
 def test_another_model_is_checked_kept_and_remembered(
@@ -276,7 +275,7 @@ def test_another_model_is_checked_kept_and_remembered(
     assert "There is no model at" in film.problem.text()
     film.wishes.use_model(tiny_model)
     assert film.generation.model == tiny_model
-    assert not film.inspector.words.isVisible()
+    assert not film.inspector.page.words.isVisible()
     assert Settings(tmp_path / "settings.ini").model == tiny_model
 
 
@@ -296,17 +295,15 @@ def test_a_dock_that_was_closed_stays_closed(film: MainWindow) -> None:
     assert queue.isVisible()
 
 
-def test_many_panels_show_no_takes_of_the_first(film: MainWindow, qtbot: QtBot) -> None:
-    def shown() -> list[QWidget]:
-        qtbot.wait(20)
-        return [one for one in film.inspector.takes.findChildren(QWidget) if one.isVisible()]
-
-    panel = film.board.panels[0].id
+def test_many_panels_show_no_takes_of_the_first(film: MainWindow) -> None:
+    page, panel = film.inspector.page, film.board.panels[0].id
     film.wishes.keep_takes([(panel, png("red"), "{}"), (panel, png("blue"), "{}")])
     select(film, 0)
-    assert len(shown()) == 2
+    assert len(page.strip.takes) == 2
+    assert page.strip.isVisible()
     select(film, 0, 1)
-    assert [one.text() for one in shown()] == ["Select one panel to see its takes"]
+    assert not page.strip.isVisible()
+    assert page.no_takes.text() == "Select one panel to see its takes"
 
 
 def drop(window: MainWindow, at: QPoint, *files: Path) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from storyboard.board import Board, Character
-from ui.inspector import TextBox
+from ui.fields import TextBox
 
 
 class CastDock(QScrollArea):

@@ -63,7 +63,7 @@ def _build_views(window: MainWindow) -> None:
 
 def _build_docks(window: MainWindow) -> None:
     window.script, window.cast = ScriptDock(window.colors), CastDock()
-    window.inspector, window.queue = Inspector(), QueueDock()
+    window.inspector, window.queue = Inspector(window.colors), QueueDock()
     parts = {
         "Script": window.script,
         "Cast": window.cast,
@@ -109,11 +109,6 @@ def _connect_board(window: MainWindow) -> None:
 def _connect_docks(window: MainWindow) -> None:
     window.script.script_written.connect(window.wishes.write_script)
     window.cast.description_written.connect(window.wishes.describe)
-    window.inspector.prompt_written.connect(window.wishes.write_prompt)
-    window.inspector.caption_written.connect(window.wishes.write_caption)
-    window.inspector.negative_written.connect(window.wishes.write_negative)
-    window.inspector.duration_written.connect(window.wishes.write_duration)
-    window.inspector.seed_written.connect(window.wishes.write_seed)
     window.inspector.dice_thrown.connect(window.wishes.throw_dice)
     window.inspector.lock_set.connect(window.wishes.set_lock)
     window.inspector.take_chosen.connect(window.wishes.choose_take)

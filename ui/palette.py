@@ -205,6 +205,8 @@ def _buttons(c: Palette) -> str:
 
 def _fields(c: Palette) -> str:
     return f"""
+    QToolButton#chip {{ padding: 3px 9px; border-radius: 11px; font-size: 12px; }}
+    QToolButton#chip::menu-indicator {{ image: none; width: 0; }}
     QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QKeySequenceEdit {{
         background: {c.raised}; border: 1px solid {c.line}; border-radius: 6px; padding: 5px 7px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}

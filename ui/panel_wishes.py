@@ -108,6 +108,13 @@ class PanelWishes:
         self.window.show_view("panel")
         self.window.desk.panel_view.setFocus()
 
+    def compare_with(self, take: TakeId) -> None:
+        """Beside the chosen take, in the view of a single panel."""
+        panel = self._only_panel()
+        if panel:
+            self.open_panel(panel.id)
+            self.window.desk.panel_view.compare_with(take)
+
     def walk(self, by: int) -> None:
         """To the next or the previous panel, in the view of a single one."""
         board = self.window.board

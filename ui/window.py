@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -221,13 +221,7 @@ class MainWindow(QMainWindow):
         self.film.show_selection(self.selected)
         rows = sorted(self.board.row_of(one) for one in self.selected)
         panels = [self.board.panels[row] for row in rows]
-        self.inspector.show_panels(self.board, panels, self._take_pictures(panels))
-
-    def _take_pictures(self, panels: Sequence[Panel]) -> list[tuple[str, QPixmap]]:
-        if not panels or self.pictures is None:
-            return []
-        takes = self.pictures.takes_of(panels[0])
-        return [(take.id, self.pictures.of_take(take)) for take in takes]
+        self.inspector.show_panels(self.board, panels, self.desk.kept_takes(panels))
 
     def show_jobs(self) -> None:
         from ui.card_state import Work

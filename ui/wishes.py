@@ -12,14 +12,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from storyboard import edits
-from storyboard.board import Board, BoardError, Lock, Panel, PanelId
+from storyboard.board import Board, BoardError, Lock, PanelId
 from storyboard.engine.checkpoint import checked_index
 from storyboard.engine.request import EngineError, GenerationRequest
 from storyboard.generation import alike, request_for, split_locked
 from storyboard.project import Project, ProjectError
 from storyboard.resources import sample_project, starter_model
-from storyboard.script import ScriptError, onto_board, parse_story, read_story, with_prompt
-from storyboard.timing import parse_frames
+from storyboard.script import ScriptError, onto_board, parse_story, read_story
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -278,36 +277,8 @@ class Wishes:
     def choose_take(self, take: str) -> None:
         self._edit_first("Choose take", lambda board, one: edits.choose_take(board, one, take))
 
-    def write_prompt(self, text: str) -> None:
-        self._edit_first("Edit prompt", lambda board, one: with_prompt(board, one, text))
-
-    def write_caption(self, text: str) -> None:
-        self._edit_first("Edit caption", lambda board, one: edits.set_caption(board, one, text))
-
-    def write_negative(self, text: str) -> None:
-        self._change_selected("Edit negative", lambda panel: replace(panel, negative=text))
-
-    def write_duration(self, text: str) -> None:
-        chosen = list(self.window.selected)
-        self.window.edit(
-            "Change duration",
-            lambda board: edits.set_frames(board, chosen, parse_frames(text, board.rate)),
-        )
-
-    def write_seed(self, text: str) -> None:
-        if not text.strip().lstrip("-").isdecimal() or len(text) > 19:
-            self.window.tell(f"“{text}” is no seed. Write a whole number of at most 18 digits.")
-            self.window.show_board()
-            return
-        chosen, seed = list(self.window.selected), int(text)
-        self.window.edit("Change seed", lambda board: edits.set_seed(board, chosen, lambda: seed))
-
     def throw_dice(self) -> None:
         self._edit_selected("New seeds", edits.set_seed)
-
-    def _change_selected(self, label: str, change: Callable[[Panel], Panel]) -> None:
-        chosen = list(self.window.selected)
-        self.window.edit(label, lambda board: edits.change_panels(board, chosen, change))
 
     def describe(self, character: str, text: str) -> None:
         def described(board: Board) -> Board:

@@ -39,13 +39,15 @@ def _styled(board: Board, prompt: str) -> str:
 
 
 def with_prompt(board: Board, panel_id: PanelId, prompt: str) -> Board:
-    """This board with a panel's text replaced, and with it the cast its tags name.
+    """This board with a panel's text replaced, and with it the cast its tags name, unless locked.
 
     Raises BoardError for a tag that names nobody of the story.
     """
     named = [_named(board, name).id for name in tag_names(prompt) if key(name) != NOBODY]
     cast = tuple(dict.fromkeys(named))
-    return board.with_panel(replace(board.panel(panel_id), prompt=prompt, cast=cast))
+    panel = board.panel(panel_id)
+    kept = panel.cast if "cast" in panel.locks else cast
+    return board.with_panel(replace(panel, prompt=prompt, cast=kept))
 
 
 def _named(board: Board, name: str) -> Character:

@@ -1,0 +1,58 @@
+"""The ratios of pictures artists choose from, and the size in pixels that a ratio means."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from storyboard.board import BoardError
+
+RATIOS: dict[str, Fraction] = {
+    "2.39": Fraction(239, 100),
+    "2.00": Fraction(2),
+    "1.85": Fraction(185, 100),
+    "16:9": Fraction(16, 9),
+    "4:3": Fraction(4, 3),
+    "1:1": Fraction(1),
+    "4:5": Fraction(4, 5),
+    "9:16": Fraction(9, 16),
+}
+STEP = 32  # pixels: every model draws sizes that are multiples of this
+LEAST, MOST = 64, 8192
+NEAR = 0.04  # how far, of itself, a size may be from a ratio to be called by its name
+
+
+def size_of(ratio: Fraction, width: int, height: int) -> tuple[int, int]:
+    """The size of this ratio that has about as many pixels as a picture of the given size."""
+    area = width * height
+    wide = (area * float(ratio)) ** 0.5
+    sizes = [
+        (side, _step(side / float(ratio)))
+        for side in (_step(wide) - STEP, _step(wide), _step(wide) + STEP)
+        if side >= LEAST
+    ]
+    return min(sizes, key=lambda size: _wrong(size, float(ratio), area))
+
+
+def _wrong(size: tuple[int, int], ratio: float, area: int) -> float:
+    """How far a size is from the ratio, and a quarter as much from the number of pixels."""
+    wide, high = size
+    return abs(wide / high / ratio - 1) + abs(wide * high / area - 1) / 4
+
+
+def _step(pixels: float) -> int:
+    return max(LEAST, round(pixels / STEP) * STEP)
+
+
+def ratio_name(width: int, height: int) -> str:
+    """The name of the nearest ratio, empty where the size is of none of them."""
+    name = min(RATIOS, key=lambda one: abs(width / height / float(RATIOS[one]) - 1))
+    return name if abs(width / height / float(RATIOS[name]) - 1) < NEAR else ""
+
+
+def checked_size(width: int, height: int) -> tuple[int, int]:
+    """The size itself; raises BoardError where no model could draw it."""
+    if not all(LEAST <= side <= MOST for side in (width, height)):
+        raise BoardError(f"Pictures are {LEAST} to {MOST} pixels wide and high.")
+    if width % 8 or height % 8:
+        raise BoardError("Width and height are multiples of 8 pixels, as models draw them.")
+    return width, height
