@@ -28,6 +28,7 @@ format: install
 
 bench: install
 	@.venv/bin/python -m tests.benchmarks
+	@.venv/bin/python -m tests.benchmarks.film
 
 gallery: install
 	@[ -e "demo/The Way Home" ] || sh packaging/demo.sh

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPixmap
 
 from storyboard.board import Board, Panel, PanelId
 from storyboard.project import Project
+from storyboard.resources import starter_model
 from storyboard.timeline.samples import Waveform
 from storyboard.timeline.track import track_of
 from ui.monitor import Monitor
 from ui.palette import Palette
 from ui.playback import Heard, Playback
+from ui.rendered import Rendered
 from ui.sound_reader import SoundReader
 from ui.sound_track import TimelineState
 from ui.speaker import open_speaker
@@ -25,11 +28,19 @@ class Film(QObject):
 
     trouble = Signal(str)
 
-    def __init__(self, colors: Palette, picture: Callable[[Panel], QPixmap | None]) -> None:
+    def __init__(
+        self,
+        colors: Palette,
+        picture: Callable[[Panel], QPixmap | None],
+        model: Callable[[], Path] = starter_model,
+    ) -> None:
         super().__init__()
+        self.rendered = Rendered(model)
         self.playback = Playback(open_speaker, self)
         self.monitor = Monitor(colors, picture)
         self.dock = TimelineDock(colors, picture)
+        self.monitor.rendered = self.rendered
+        self.dock.view.rendered = self.rendered.ready
         self.reader = SoundReader(self)
         self.project: Project | None = None
         self.waveforms: dict[str, Waveform | None] = {}  # None while one is being read
@@ -48,6 +59,7 @@ class Film(QObject):
         if project is not self.project:
             self.close()
             self.project = project
+        self.rendered.show_project(project)
         board, file = project.board, project.audio_file
         if board is not self.shown:
             self.shown, track = board, track_of(board)
@@ -89,6 +101,12 @@ class Film(QObject):
         self.waveforms.pop(sha256, None)
         self.shown = self.warned = None
 
+    def show_rendered(self) -> None:
+        """A transition has been rendered, or another model has been chosen."""
+        self.rendered.forget()
+        self.monitor.update()
+        self.dock.view.viewport().update()
+
     def show_colors(self, colors: Palette) -> None:
         self.monitor.colors = colors
         self.dock.show_colors(colors)
@@ -99,6 +117,7 @@ class Film(QObject):
         """The project is about to be closed."""
         self.reader.finish()
         self.playback.close()
+        self.rendered.show_project(None)
         self.project = self.warned = self.shown = None
         self.waveforms.clear()
         self.broken.clear()

@@ -37,7 +37,7 @@ def furnish(window: MainWindow) -> None:
     """Called once, after the start screen is seen."""
     window.generation = Generation(window.settings.model)
     window.wishes, window.shell = Wishes(window), ShellWishes(window)
-    window.film = Film(window.colors, window.picture)
+    window.film = Film(window.colors, window.picture, lambda: window.settings.model)
     window.timeline = TimelineWishes(window, window.film)
     window.worker = Worker(window)
     window.worker.device = window.settings.device or None

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from storyboard.board import Board, Panel, PanelId
 from storyboard.naming import panel_names
-from storyboard.timeline.camera import WHOLE
+from storyboard.timeline.camera import WHOLE, Framing, midway
 from storyboard.timeline.seen import Seen, View, seen_at, standing_in
 from storyboard.timeline.track import Track, track_of
 from ui.palette import Palette
+from ui.rendered import Rendered
 
 ONION = 0.3  # how strongly the panels before and after shine through
 MARGIN = 24  # pixels around the picture
@@ -28,7 +29,7 @@ class Monitor(QWidget):
 
     def __init__(self, colors: Palette, picture: Callable[[Panel], QPixmap | None]) -> None:
         super().__init__()
-        self.colors, self.picture = colors, picture
+        self.colors, self.picture, self.rendered = colors, picture, Rendered()
         self.captions, self.onion, self.frame = True, False, 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Film"))
@@ -73,7 +74,12 @@ class Monitor(QWidget):
             return
         rect = self.screen_rect()
         painter.setClipRect(rect)
-        self._paint_seen(painter, rect, standing_in(seen))
+        between = self.rendered.frame(seen)
+        if between and seen.incoming:
+            camera = midway(seen.view.framing, seen.incoming.framing, seen.share)
+            self._paint_part(painter, rect, between, camera)
+        else:
+            self._paint_seen(painter, rect, standing_in(seen))
         if self.onion:
             self._paint_onion(painter, rect, seen)
         painter.setClipping(False)
@@ -102,11 +108,17 @@ class Monitor(QWidget):
         painter.setOpacity(1)
 
     def _paint_view(self, painter: QPainter, rect: QRect, view: View) -> None:
-        panel, (x, y, size) = self.board.panels[view.row], view.framing.shares
+        panel = self.board.panels[view.row]
         picture = self.picture(panel)
         if picture is None:
             self._paint_undrawn(painter, rect, panel)
-            return
+        else:
+            self._paint_part(painter, rect, picture, view.framing)
+
+    def _paint_part(
+        self, painter: QPainter, rect: QRect, picture: QPixmap, framing: Framing
+    ) -> None:
+        x, y, size = framing.shares
         whole = _filling(picture, rect)
         source = QRectF(
             whole.x() + x * whole.width(),
@@ -151,7 +163,8 @@ class Monitor(QWidget):
             name += f" → {self.names[self.board.panels[seen.incoming.row].id]}"
         left = _badge(painter, rect.left() + 12, rect.top() + 12, name, ON_PLATE)
         if seen.kind == "predicted":
-            text = self.tr("∿ Dissolve until it is rendered")
+            ready = self.rendered.ready(seen.view.row)
+            text = self.tr("∿ Predicted" if ready else "∿ Dissolve until it is rendered")
             _badge(painter, left + 8, rect.top() + 12, text, QColor("#58d3b4"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -32,12 +32,18 @@ NARROW = 8  # pixels; a clip narrower than this is only a bar
 class TimelinePainter:
     """Paints one board in one palette.
 
-    picture  gives a panel's picture, if it has one; when the flag is off, only if it was read
+    picture   gives a panel's picture, if it has one; when the flag is off, only if it was read
+    rendered  says whether the predicted transition behind a row is there
     """
 
     def __init__(
-        self, board: Board, colors: Palette, picture: Callable[[Panel, bool], QPixmap | None]
+        self,
+        board: Board,
+        colors: Palette,
+        picture: Callable[[Panel, bool], QPixmap | None],
+        rendered: Callable[[int], bool],
     ) -> None:
+        self.rendered = rendered
         self.board, self.colors, self.picture = board, colors, picture
         self.names, self.sound = panel_names(board), SoundPainter(colors)
 
@@ -156,7 +162,7 @@ class TimelinePainter:
         rect = layout.shown_chip(joint.row)
         if rect is None:
             return
-        stands_in = joint.transition.kind == "predicted"
+        stands_in = joint.transition.kind == "predicted" and not self.rendered(joint.row)
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         painter.fillPath(shape, QColor(self.colors.good_ground))

@@ -69,6 +69,7 @@ class TimelineView(QAbstractScrollArea):
         self.colors, self.picture = colors, picture
         self.scale, self.frame = USUAL_SCALE, 0
         self.state = TimelineState()
+        self.rendered: Callable[[int], bool] = lambda row: False
         self.grab_: Grab | None = None
         self.hover: Hit | None = None
         self.told: tuple[QPoint, str] | None = None  # what a drag does, beside the pointer
@@ -86,7 +87,9 @@ class TimelineView(QAbstractScrollArea):
     def show_board(self, board: Board, track: Track) -> None:
         """`track` is that of the board."""
         self.board = board
-        self.painter = TimelinePainter(board, self.colors, self._thumb)
+        self.painter = TimelinePainter(
+            board, self.colors, self._thumb, lambda row: self.rendered(row)
+        )
         self._lay_out(track)
 
     def show_state(self, state: TimelineState) -> None:
