@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from storyboard.board import Panel
+from PySide6.QtGui import QPixmap
+
+from storyboard.board import Character, Panel, Reference
 from ui.inspector_wishes import InspectorWishes
 from ui.palette import Palette
 from ui.panel_view import PanelView
 from ui.panel_wishes import PanelWishes
+from ui.story_wishes import StoryWishes
 from ui.take_strip import ShownTake
 
 if TYPE_CHECKING:
@@ -23,9 +26,12 @@ class Desk:
         self.window = window
         self.panels = PanelWishes(window)
         self.inspected = InspectorWishes(window)
+        self.story = StoryWishes(window)
         self.owners = (self.panels,)
         self._build_panel_view()
         self._connect_inspector()
+        self._connect_story()
+        self._connect_cast()
 
     def _build_panel_view(self) -> None:
         window, wishes = self.window, self.panels
@@ -51,13 +57,53 @@ class Desk:
         inspector.discard_wanted.connect(self.panels.discard_take)
         inspector.compare_wanted.connect(self.panels.compare_with)
 
+    def _connect_story(self) -> None:
+        script, outline, wishes = self.window.script, self.window.outline, self.story
+        script.script_written.connect(wishes.write_script)
+        script.panel_chosen.connect(wishes.choose_panel)
+        outline.scene_chosen.connect(wishes.show_scene)
+        outline.scene_moved.connect(wishes.move_scene)
+        outline.scene_written.connect(wishes.write_scene)
+        outline.outfit_chosen.connect(wishes.dress_scene)
+        outline.new_wanted.connect(wishes.new_scene)
+        outline.delete_wanted.connect(wishes.delete_scene)
+
+    def _connect_cast(self) -> None:
+        cast, wishes = self.window.cast, self.story
+        cast.show_pictures(self._portraits_of, self._references_of)
+        cast.written.connect(wishes.write_character)
+        cast.outfit_changed.connect(wishes.change_outfit)
+        cast.outfit_wanted.connect(wishes.new_outfit)
+        cast.outfit_deleted.connect(wishes.delete_outfit)
+        cast.references_dropped.connect(wishes.add_references)
+        cast.reference_removed.connect(wishes.remove_reference)
+        cast.portrait_chosen.connect(wishes.choose_portrait)
+        cast.new_wanted.connect(wishes.new_character)
+        cast.delete_wanted.connect(wishes.delete_character)
+
+    def _portraits_of(self, character: Character) -> list[ShownTake]:
+        pictures = self.window.pictures
+        if pictures is None:
+            return []
+        takes = pictures.takes_of_id(character.id)
+        return [ShownTake(take, row, pictures.of_take(take), False)
+                for row, take in enumerate(takes, start=1)]  # fmt: skip
+
+    def _references_of(self, character: Character) -> list[tuple[Reference, QPixmap]]:
+        pictures = self.window.pictures
+        return [(one, pictures.of_take(one)) for one in character.references] if pictures else []
+
     def show_colors(self, colors: Palette) -> None:
         self.panel_view.show_colors(colors)
         self.window.inspector.show_colors(colors)
+        self.window.cast.show_colors(colors)
 
     def show_selection(self) -> None:
-        """The panel that was selected last, with its takes, where it is seen large."""
+        """The panel that was selected last: its line, its scene, its takes where it is large."""
         window = self.window
+        window.script.show_selection(window.selected)
+        last = window.board.panel(window.selected[-1]) if window.selected else None
+        window.outline.show_scene(last.scene if last else None)
         if window.view != "panel" or window.pictures is None:
             return
         panel = window.board.panel(window.selected[-1]) if window.selected else None

@@ -25,6 +25,7 @@ class Place:
 
 PLACES = (
     Place("Script", LEFT, 270),
+    Place("Outline", LEFT, 270, beside="Script"),
     Place("Cast", LEFT, 270, beside="Script"),
     Place("Inspector", RIGHT, 290),
     Place("Queue", RIGHT, 290),

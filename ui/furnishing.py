@@ -15,6 +15,7 @@ from ui.docks import Docks
 from ui.film import Film
 from ui.inspector import Inspector
 from ui.jobs import Jobs
+from ui.outline_dock import OutlineDock
 from ui.pages_view import PagesView
 from ui.queue_dock import QueueDock
 from ui.script_dock import ScriptDock
@@ -62,10 +63,12 @@ def _build_views(window: MainWindow) -> None:
 
 
 def _build_docks(window: MainWindow) -> None:
-    window.script, window.cast = ScriptDock(window.colors), CastDock()
+    window.script, window.cast = ScriptDock(window.colors), CastDock(window.colors)
+    window.outline = OutlineDock()
     window.inspector, window.queue = Inspector(window.colors), QueueDock()
     parts = {
         "Script": window.script,
+        "Outline": window.outline,
         "Cast": window.cast,
         "Inspector": window.inspector,
         "Queue": window.queue,
@@ -107,8 +110,6 @@ def _connect_board(window: MainWindow) -> None:
 
 
 def _connect_docks(window: MainWindow) -> None:
-    window.script.script_written.connect(window.wishes.write_script)
-    window.cast.description_written.connect(window.wishes.describe)
     window.inspector.dice_thrown.connect(window.wishes.throw_dice)
     window.inspector.lock_set.connect(window.wishes.set_lock)
     window.inspector.take_chosen.connect(window.wishes.choose_take)

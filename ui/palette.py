@@ -205,6 +205,8 @@ def _buttons(c: Palette) -> str:
 
 def _fields(c: Palette) -> str:
     return f"""
+    QFrame#drop {{ border: 1px dashed {c.line}; border-radius: 6px; }}
+    QToolButton#take::menu-indicator {{ image: none; width: 0; }}
     QToolButton#chip {{ padding: 3px 9px; border-radius: 11px; font-size: 12px; }}
     QToolButton#chip::menu-indicator {{ image: none; width: 0; }}
     QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QKeySequenceEdit {{

@@ -44,9 +44,13 @@ class Pictures:
         return tuple(one for one in self.all_takes_of(panel) if one.id not in panel.discarded)
 
     def all_takes_of(self, panel: Panel) -> tuple[Take, ...]:
-        if panel.id not in self._takes:
-            self._takes[panel.id] = self.project.takes_of(panel.id)
-        return self._takes[panel.id]
+        return self.takes_of_id(panel.id)
+
+    def takes_of_id(self, one: PanelId) -> tuple[Take, ...]:
+        """Of a panel, or the portraits of a character."""
+        if one not in self._takes:
+            self._takes[one] = self.project.takes_of(one)
+        return self._takes[one]
 
     def place_of_take(self, panel: Panel) -> tuple[int, int]:
         """Which take is chosen, counted from 1, 0 if none is, and how many there are."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ui.film import Film
     from ui.inspector import Inspector
     from ui.jobs import Jobs
+    from ui.outline_dock import OutlineDock
     from ui.pages_view import PagesView
     from ui.pictures import Pictures
     from ui.queue_dock import QueueDock
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
     board_view: BoardView
     pages: PagesView
     script: ScriptDock
+    outline: OutlineDock
     cast: CastDock
     inspector: Inspector
     queue: QueueDock
@@ -192,6 +194,7 @@ class MainWindow(QMainWindow):
             self.show_view(self.view)
             self._show_words(self.project)
         self.script.show_board(self.board)
+        self.outline.show_board(self.board)
         self.cast.show_board(self.board)
         self.show_selection()
         self.show_jobs()

@@ -18,7 +18,7 @@ from storyboard.engine.request import EngineError, GenerationRequest
 from storyboard.generation import alike, request_for, split_locked
 from storyboard.project import Project, ProjectError
 from storyboard.resources import sample_project, starter_model
-from storyboard.script import ScriptError, onto_board, parse_story, read_story
+from storyboard.script import ScriptError, onto_board, read_story
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -86,15 +86,6 @@ class Wishes:
             self.window.tell(str(error))
             return
         self.window.edit("Import script", lambda board: onto_board(board, story))
-
-    def write_script(self, text: str) -> None:
-        try:
-            story = parse_story(text)
-        except ScriptError as error:
-            self.window.tell(str(error))
-            return
-        if self.window.edit("Edit script", lambda board: onto_board(board, story)):
-            self.window.script.accept()
 
     def choose_model(self) -> None:
         """Says what kind of model draws anything, and asks for one."""
@@ -279,16 +270,6 @@ class Wishes:
 
     def throw_dice(self) -> None:
         self._edit_selected("New seeds", edits.set_seed)
-
-    def describe(self, character: str, text: str) -> None:
-        def described(board: Board) -> Board:
-            characters = tuple(
-                replace(one, description=text) if one.id == character else one
-                for one in board.characters
-            )
-            return replace(board, characters=characters)
-
-        self.window.edit("Describe character", described)
 
     def generate(self) -> None:
         """The selected panels, or what is missing when nothing is selected."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from storyboard.board import (
     Character,
     CharacterId,
     Panel,
+    PanelId,
     Scene,
     SceneId,
     new_id,
@@ -22,7 +23,7 @@ from storyboard.script.matching import matched
 from storyboard.script.story import Story, StoryPanel
 from storyboard.script.tags import key
 
-Placed = TypeVar("Placed", bound=Scene | Panel)
+Placed = TypeVar("Placed", bound=Character | Scene | Panel)
 
 PALETTE = (
     "#f5a33a", "#4aa8ff", "#e8618c", "#5fc27e", "#a982f0",
@@ -30,16 +31,18 @@ PALETTE = (
 )  # fmt: skip
 
 
-def onto_board(board: Board, story: Story) -> Board:
-    """The board after importing `story`.
+def onto_board(board: Board, story: Story, joined: Mapping[int, PanelId] | None = None) -> Board:
+    """The board after importing `story`; `joined` says which lines are of which panels, where
+    that is known.
 
     A panel whose text is the same, or nearly, keeps its id, take, locks, seed and duration. A
     panel the script no longer has stays behind its old neighbour; so does its scene.
     """
     characters = _characters(board, story)
     scenes = _scenes(board, story)
-    panels = _panels(board, story, scenes, {key(one.name): one.id for one in characters})
-    kept = _woven(board.scenes, scenes)
+    cast = {key(one.name): one.id for one in characters}
+    panels = _panels(board, story, scenes, cast, joined or {})
+    kept = woven(board.scenes, scenes)
     grouped = [panel for scene in kept for panel in _of_scene(board, panels, scene.id)]
     peopled = {panel.scene for panel in grouped} | {scene.id for scene in scenes}
     return replace(
@@ -53,16 +56,20 @@ def onto_board(board: Board, story: Story) -> Board:
 def _characters(board: Board, story: Story) -> tuple[Character, ...]:
     """The board's characters with the script's descriptions, then those the script adds."""
     told = {key(one.name): one for one in story.characters}
-    old = [
-        replace(one, description=told[key(one.name)].description) if key(one.name) in told else one
-        for one in board.characters
-    ]
+    old = [_described(one, told[key(one.name)].description) if key(one.name) in told else one
+           for one in board.characters]  # fmt: skip
     known = {key(one.name) for one in old}
     for name, character in told.items():
         if name not in known:
             color = next_color(old)
             old.append(Character(new_id(), character.name, character.description, color))
     return tuple(old)
+
+
+def _described(one: Character, description: str) -> Character:
+    """A script writes the name of somebody who has not been described yet."""
+    untold = not one.description and description == one.name
+    return one if untold else replace(one, description=description)
 
 
 def next_color(characters: Iterable[Character]) -> str:
@@ -90,15 +97,16 @@ def _continued(scene: Scene, heading: str) -> Scene:
 
 
 def _panels(
-    board: Board, story: Story, scenes: list[Scene], cast: dict[str, CharacterId]
+    board: Board,
+    story: Story,
+    scenes: list[Scene],
+    cast: dict[str, CharacterId],
+    joined: Mapping[int, PanelId],
 ) -> list[Panel]:
     """The script's panels in its order, continuing the board's where the text matches."""
     rows = [(scene.id, told) for scene, under in zip(scenes, story.scenes, strict=True)
             for told in under.panels]  # fmt: skip
-    pairs = matched(
-        [_text(panel.prompt, panel.caption) for panel in board.panels],
-        [_text(told.prompt, told.caption) for _, told in rows],
-    )
+    pairs = _pairs(board, [told for _, told in rows], joined)
     return [
         _told(
             board.panels[pairs[row]] if row in pairs else fresh_panel(board, scene),
@@ -108,6 +116,23 @@ def _panels(
         )
         for row, (scene, told) in enumerate(rows)
     ]
+
+
+def _pairs(
+    board: Board, told: Sequence[StoryPanel], joined: Mapping[int, PanelId]
+) -> dict[int, int]:
+    """Which row of the board each line continues: by what is known, the rest by its words."""
+    rows = {panel.id: row for row, panel in enumerate(board.panels)}
+    known = {row: rows[joined[one.line]] for row, one in enumerate(told)
+             if joined.get(one.line) in rows}  # fmt: skip
+    taken = set(known.values())
+    old = [row for row in range(len(board.panels)) if row not in taken]
+    new = [row for row in range(len(told)) if row not in known]
+    found = matched(
+        [_text(board.panels[row].prompt, board.panels[row].caption) for row in old],
+        [_text(told[row].prompt, told[row].caption) for row in new],
+    )
+    return known | {new[row]: old[at] for row, at in found.items()}
 
 
 def _text(prompt: str, caption: str) -> str:
@@ -133,10 +158,10 @@ def _of_scene(board: Board, panels: list[Panel], scene: SceneId) -> list[Panel]:
     told = [panel for panel in panels if panel.scene == scene]
     told_ids = {panel.id for panel in told}
     here = [one for one in board.panels_of(scene) if one.id in told_ids or one.id not in continued]
-    return _woven(here, told)
+    return woven(here, told)
 
 
-def _woven(old: Sequence[Placed], new: Sequence[Placed]) -> list[Placed]:
+def woven(old: Sequence[Placed], new: Sequence[Placed]) -> list[Placed]:
     """`new`, with each item that only `old` has put behind the one it used to follow."""
     placed = {item.id for item in new}
     behind: dict[str, list[Placed]] = defaultdict(list)

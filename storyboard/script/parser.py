@@ -128,7 +128,7 @@ class _Reader:
             )
         if not self.scenes:
             self.scenes.append(("", []))
-        self.scenes[-1][1].append(StoryPanel(prompt, caption, cast, starts_shot))
+        self.scenes[-1][1].append(StoryPanel(prompt, caption, cast, starts_shot, self.line))
 
     def _cast(self, prompt: str) -> tuple[str, ...]:
         written = {key(name): name for name in tag_names(prompt)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 class ScriptError(Exception):
@@ -24,12 +24,16 @@ class StoryCharacter:
 
 @dataclass(frozen=True, slots=True)
 class StoryPanel:
-    """One line of the script; `cast` are the names its tags mention, in order."""
+    """One line of the script; `cast` are the names its tags mention, in order.
+
+    line  its number in the text, counted from 1, 0 where there is no text
+    """
 
     prompt: str
     caption: str = ""
     cast: tuple[str, ...] = ()
     starts_shot: bool = False
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

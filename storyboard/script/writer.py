@@ -3,21 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from storyboard.board import Board, Panel, Scene
+from storyboard.board import Board, Panel, PanelId, Scene, SceneId
+from storyboard.script.headings import heading_of
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the script, and the panel or the scene it stands for."""
+
+    text: str
+    panel: PanelId | None = None
+    scene: SceneId | None = None
 
 
 def script_of(board: Board) -> str:
     """Characters first, then a heading for every scene that has one and a line a panel."""
-    cast = [f"[{one.name}] {one.description}".rstrip() for one in board.characters]
-    scenes = ["\n".join(_scene(board, scene)) for scene in board.scenes]
-    return "\n\n".join(part for part in ("\n".join(cast), *scenes) if part) + "\n"
+    return "\n".join(line.text for line in lines_of(board)) + "\n"
 
 
-def _scene(board: Board, scene: Scene) -> Iterator[str]:
+def lines_of(board: Board) -> list[Line]:
+    """The script, line by line."""
+    parts = [
+        [Line(f"[{one.name}] {one.description or one.name}") for one in board.characters],
+        *(list(_scene(board, scene)) for scene in board.scenes),
+    ]
+    lines: list[Line] = []
+    for part in filter(None, parts):
+        lines += [Line("")] * bool(lines) + part
+    return lines
+
+
+def _scene(board: Board, scene: Scene) -> Iterator[Line]:
     if scene.heading:
-        yield scene.heading
-    yield from map(line_of, board.panels_of(scene.id))
+        forced = "" if heading_of(scene.heading) == scene.heading else "."
+        yield Line(f"{forced}{scene.heading}", scene=scene.id)
+    for panel in board.panels_of(scene.id):
+        yield Line(line_of(panel), panel.id, scene.id)
 
 
 def line_of(panel: Panel) -> str:
