@@ -15,6 +15,7 @@ from PIL import Image
 from storyboard.engine.engine import Engine
 from storyboard.motion.card import MotionCard, read_card, weights_name
 from storyboard.motion.eye import open_eye
+from storyboard.motion.loop import mixed_noise
 from storyboard.motion.predictor import SemanticMotionPredictor, interpolated
 from storyboard.motion.request import MotionError, TransitionEnd, TransitionRequest
 from storyboard.motion.transition import MotionModel, passes_over
@@ -270,3 +271,29 @@ def test_the_eye_sees_whole_pictures_of_any_size(motion_folder: Path) -> None:
     assert eye.embeds(pictures).shape == (3, 12)
     assert torch.allclose(eye.embeds(pictures).norm(dim=1), torch.ones(3))
     assert [layer.shape for layer in eye.layers(pictures)] == [(3, 5, 16)] * 2
+
+
+def test_a_clip_may_begin_where_the_straight_way_shines_through_the_noise(
+    engine: Engine, motion_folder: Path, request_for: TransitionRequest, tmp_path: Path
+) -> None:
+    card = read_card(motion_folder).within(motion_folder)
+    seen: list[Image.Image] = []
+    times: list[float] = []
+    for begin in (1.0, 0.5):
+        replace(card, begin=begin, common=0.5).save(tmp_path)
+        motion = load_motion(engine, tmp_path)
+        hook = motion.unet.register_forward_pre_hook(
+            lambda unet, given: times.append(float(given[1]))
+        )
+        motion.frames(request_for, quiet, seen.append)
+        hook.remove()
+    assert max(times[: len(times) // 2]) > max(times[len(times) // 2 :])
+    assert len(seen) == 2 * request_for.steps
+
+
+def test_noise_in_common_makes_frames_alike_and_keeps_its_strength() -> None:
+    shape = (1, 8, 6, 12, 12)
+    for common, alike in ((0.0, 0.0), (0.5, 0.5), (1.0, 1.0)):
+        noise = mixed_noise(shape, common, torch.Generator().manual_seed(0))
+        assert noise.std() == pytest.approx(1, abs=0.05)
+        assert (noise[:, :, 0] * noise[:, :, 3]).mean() == pytest.approx(alike, abs=0.1)

@@ -27,6 +27,9 @@ class MotionCard:
                    were taught, or noised like all frames, which every temporal layer understands
     frames         the longest clip made in one go, both panels included
     guidance       the usual weight of what is asked for
+    begin          share of the noise schedule at which a clip begins, from 0 to 1: below 1, the
+                   noise still lets the straight way between both panels through
+    common         share of the noise that is the same in all frames, from 0 to 1
     """
 
     adapter: str = "adapter"
@@ -36,6 +39,8 @@ class MotionCard:
     ends: Literal["clean", "noised"] = "clean"
     frames: int = 16
     guidance: float = 2.0
+    begin: float = 1.0
+    common: float = 0.0
 
     def within(self, folder: Path) -> MotionCard:
         """The same with whole paths to the parts that are in the folder."""
@@ -83,6 +88,8 @@ def _sound(told: dict[str, Any]) -> bool:
         and isinstance(frames, int)
         and frames >= 3
         and isinstance(guidance, int | float)
+        and 0 < told.get("begin", 1.0) <= 1
+        and 0 <= told.get("common", 0.0) <= 1
     )
 
 

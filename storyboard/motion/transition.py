@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 import torch
@@ -18,6 +18,7 @@ from storyboard.engine.engine import Engine
 from storyboard.engine.prompts import encoded
 from storyboard.motion.card import MotionCard
 from storyboard.motion.eye import Eye, Pictures
+from storyboard.motion.loop import Loop, Told
 from storyboard.motion.predictor import SemanticMotionPredictor, interpolated
 from storyboard.motion.request import MotionError, TransitionEnd, TransitionRequest
 from storyboard.progress import Progress, Report
@@ -28,18 +29,6 @@ MOST = 24 * 60  # frames of a transition
 Way = Literal["predicted", "linear", "nothing"]
 Show = Callable[[Image.Image], None]
 Project = Callable[[Tensor], Tensor]  # (n, N, D) tokens to (n, M, C) that the UNet reads
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the frames of a clip are told: text (L, 77 k, C) and seen tokens (L, M, C) or none."""
-
-    text: Tensor
-    seen: Tensor | None = None
-
-    def of(self, rows: Sequence[int]) -> Told:
-        index = torch.tensor(rows, device=self.text.device)
-        return Told(self.text[index], None if self.seen is None else self.seen[index])
 
 
 @dataclass
@@ -137,13 +126,16 @@ class MotionModel:
         guidance = self.card.guidance if request.guidance is None else request.guidance
         for row, rows in enumerate(passes):
             generator = torch.Generator().manual_seed((request.seed + 7919 * row) % 2**63)
-            loop = Loop(self, [one.of(rows) for one in told], guidance, generator)
-            begun = row * request.steps
-            latents = loop.run(
-                made[rows[0]], made[rows[-1]], request.steps,
-                lambda step, begun=begun: report(Progress(begun + step, steps)),  # type: ignore[misc]
-                show,
-            )  # fmt: skip
+            halves = told[0].of(rows), told[1].of(rows)
+            loop = Loop(self.unet, self.scheduler, self.card, halves, guidance, generator,
+                        beside=self.beside)  # fmt: skip
+
+            def seen(step: int, middle: Tensor, begun: int = row * request.steps) -> None:
+                report(Progress(begun + step, steps))
+                if show:
+                    show(Image.fromarray(self.decoded(middle)[0]))
+
+            latents = loop.run(made[rows[0]], made[rows[-1]], request.steps, seen)
             made |= {rows[place]: latents[:, :, place] for place in range(1, len(rows) - 1)}
         report(Progress(steps, steps))
         return made
@@ -168,74 +160,6 @@ class MotionModel:
         scale = min(1.0, (high * wide * step * step / (width * height)) ** 0.5)
         sides = (max(2, round(side * scale / step)) * step for side in (width, height))
         return next(sides), next(sides)
-
-
-class Loop:
-    """One clip from noise: v-prediction or epsilon, with classifier-free guidance."""
-
-    def __init__(
-        self, model: MotionModel, told: Sequence[Told], guidance: float, generator: torch.Generator
-    ) -> None:
-        self.model, self.guidance, self.generator = model, guidance, generator
-        self.told, self.untold = told
-        self.scheduler = DDIMScheduler.from_config(model.scheduler.config)
-
-    def run(
-        self, first: Tensor, last: Tensor, steps: int, step_done: Callable[[int], None],
-        show: Show | None,
-    ) -> Tensor:  # fmt: skip
-        """Latents (1, C, L, h, w) of the clip that begins with `first` and ends with `last`."""
-        self.scheduler.set_timesteps(steps, device=first.device)
-        noise = self._noise(first)
-        ends = torch.stack([first, last], dim=2)  # (1, C, 2, h, w)
-        latents = noise * self.scheduler.init_noise_sigma
-        for step, time in enumerate(self.scheduler.timesteps):
-            step_done(step)
-            latents = self._with_ends(latents, ends, noise, time)
-            made = self.scheduler.step(self._guided(latents, time), time, latents)
-            latents = made.prev_sample
-            if show:
-                middle = made.pred_original_sample[:, :, latents.shape[2] // 2]
-                show(Image.fromarray(self.model.decoded(middle)[0]))
-        if not torch.isfinite(latents).all():
-            raise MotionError(
-                "The model's numbers overflowed; no transition was made.", "Lower the guidance."
-            )
-        return torch.cat([ends[:, :, :1], latents[:, :, 1:-1], ends[:, :, 1:]], dim=2)
-
-    def _noise(self, like: Tensor) -> Tensor:
-        """(1, C, L, h, w), drawn on the CPU whatever the device."""
-        _, channels, height, width = like.shape
-        shape = (1, channels, len(self.told.text), height, width)
-        return torch.randn(shape, generator=self.generator).to(like)
-
-    def _with_ends(self, latents: Tensor, ends: Tensor, noise: Tensor, time: Tensor) -> Tensor:
-        """The first and the last frame are the panels, whatever was made of them."""
-        if self.model.card.ends == "noised":
-            outer = torch.cat([noise[:, :, :1], noise[:, :, -1:]], dim=2)
-            ends = self.scheduler.add_noise(ends, outer, time[None])
-        return torch.cat([ends[:, :, :1], latents[:, :, 1:-1], ends[:, :, 1:]], dim=2)
-
-    def _guided(self, latents: Tensor, time: Tensor) -> Tensor:
-        asked = self._predicted(latents, time, self.told)
-        if self.guidance == 1:
-            return asked
-        unasked = self._predicted(latents, time, self.untold)
-        return unasked + self.guidance * (asked - unasked)
-
-    def _predicted(self, latents: Tensor, time: Tensor, told: Told) -> Tensor:
-        scaled = self.scheduler.scale_model_input(latents, time)
-        states = states_of(told, beside=self.model.beside)
-        return self.model.unet(scaled, time, states).sample
-
-
-def states_of(told: Told, *, beside: bool) -> Any:
-    """What cross-attention reads: [T ; P_l] for each frame, or T and, beside it, P_l."""
-    if told.seen is None:
-        return told.text
-    if beside:
-        return told.text, [told.seen]
-    return torch.cat([told.text, told.seen], dim=1)
 
 
 def passes_over(first: int, last: int, most: int) -> Iterator[tuple[int, ...]]:

@@ -20,7 +20,7 @@ from storyboard.training.run import Run, Schedule, mixed_precision
 from storyboard.world.captions import caption
 from storyboard.world.picture import Picture
 
-WIDTH, DEPTH, HEADS = 192, 6, 6
+WIDTH, DEPTH, HEADS = 192, 4, 6
 TEXT_WIDTH, TEXT_DEPTH = 128, 2
 SIDE, PATCH = 128, 16  # pixels of what it looks at, and of one token of it
 SHARED = 128  # channels of the space where pictures and captions meet
@@ -29,7 +29,7 @@ SURE = 100.0  # most that a likeness is multiplied by (CLIP, section 2.5)
 
 
 def new_clip(words: CLIPTokenizer) -> CLIPModel:
-    """About 3.5 million parameters; pictures of 128 x 128 px become 65 tokens of 192 channels."""
+    """About 2.5 million parameters; pictures of 128 x 128 px become 65 tokens of 192 channels."""
     text = CLIPTextConfig(
         vocab_size=len(words),
         hidden_size=TEXT_WIDTH,

@@ -13,9 +13,10 @@ from torch import Tensor, nn
 from torch.nn.functional import mse_loss
 
 from storyboard.engine.prompts import encoded
+from storyboard.motion.loop import Told, mixed_noise, states_of
 from storyboard.motion.predictor import interpolated
 from storyboard.motion.request import TransitionEnd, TransitionRequest
-from storyboard.motion.transition import MotionModel, Told, states_of
+from storyboard.motion.transition import MotionModel
 from storyboard.training.chart import draw_curve
 from storyboard.training.footage import (
     RATE,
@@ -132,15 +133,16 @@ class Course:
     ) -> None:
         self.viewing, self.lesson, self.learner, self.device = viewing, lesson, learner, device
         self.steps: int = viewing.motion.scheduler.config.num_train_timesteps
-        self.lot = Random(seed)
+        self.card, self.lot = viewing.motion.card, Random(seed)
 
     def loss(self, films: Sequence[Film]) -> Tensor:
         clips = [self.viewing.seen(self.lot.choice(films)) for _ in range(self.lesson.batch)]
         shortest = min(len(clip.latents) for clip in clips)
         length = length_by_lot(shortest, self.lesson.frames, self.lot)
         parts = [clip.part(rows_by_lot(len(clip.latents), length, self.lot)) for clip in clips]
-        times = (torch.rand(len(parts)).sqrt() * self.steps).long().clamp(max=self.steps - 1)
-        return self._loss(parts, times, torch.randn(_shape(parts)))
+        times = (torch.rand(len(parts)).sqrt() * self.card.begin * self.steps).long()
+        noise = mixed_noise(_shape(parts), self.card.common)
+        return self._loss(parts, times.clamp(max=self.steps - 1), noise)
 
     def validation(self, films: Sequence[Film]) -> float:
         """The same frames and the same noise every time, at several levels of it."""
@@ -151,8 +153,8 @@ class Course:
             part = clip.part(evenly(0, count - 1, min(count, self.lesson.frames)))
             generator = torch.Generator().manual_seed(row)
             for level in LEVELS:
-                noise = torch.randn(_shape([part]), generator=generator)
-                times = torch.tensor([int(level * self.steps)])
+                noise = mixed_noise(_shape([part]), self.card.common, generator)
+                times = torch.tensor([int(level * self.card.begin * self.steps)])
                 losses.append(self._loss([part], times, noise).item())
         return float(np.mean(losses))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import torch
 from accelerate import PartialState
+from accelerate.utils import parse_flag_from_env
 from diffusers import MotionAdapter
 from torch import nn
 
@@ -20,12 +21,14 @@ from storyboard.motion.request import MotionError
 from storyboard.motion.transition import MotionModel
 from storyboard.motion.weights import load_motion, scheduler_for, video_unet
 
+BEGIN, COMMON = 0.6, 0.5  # of new weights; see MotionCard
 WIDTH, DEPTH, HEADS = 256, 4, 4  # of a new predictor; heads of new temporal layers, too
 
 
 def begun(model: Path, motion: Path | None, encoder: Path, frames: int) -> MotionModel:
     """Motion weights to go on from, or new ones for a model; in fp32, on this process's device."""
-    engine = Engine(model, str(PartialState().device))
+    process = PartialState(cpu=parse_flag_from_env("ACCELERATE_USE_CPU"))
+    engine = Engine(model, str(process.device))
     engine.precision = torch.float32
     engine.pipe.to(torch.float32)
     return load_motion(engine, motion) if motion else new_motion(engine, encoder, frames)
@@ -55,7 +58,9 @@ def new_motion(engine: Engine, encoder: Path, frames: int) -> MotionModel:
     predictor = SemanticMotionPredictor(
         channels, WIDTH, DEPTH, HEADS, places, shape.cross_attention_dim
     ).to(engine.device)
-    card = MotionCard(image_encoder=str(encoder.absolute()), frames=frames)
+    card = MotionCard(
+        image_encoder=str(encoder.absolute()), frames=frames, begin=BEGIN, common=COMMON
+    )
     return MotionModel(
         engine, video_unet(engine, adapter), scheduler_for(engine.pipe, public=False), eye,
         predictor, predictor.project, card,

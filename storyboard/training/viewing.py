@@ -15,6 +15,7 @@ from torch import Tensor
 from storyboard.engine.prompts import encoded
 from storyboard.motion.transition import MotionModel
 from storyboard.training.footage import Film, frames_in
+from storyboard.whole_file import whole_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,8 @@ class Viewing:
         latents = torch.cat([motion.latents(frame) for frame in frames])
         tokens = motion.eye.tokens(frames)
         text = encoded(motion.engine.pipe, film.prompts, [""])["prompt_embeds"]
-        part = kept.with_suffix(".part")
-        with part.open("wb") as file:
+        with whole_file(kept) as part, part.open("wb") as file:  # several processes may write it
             np.savez(file, latents=_half(latents), tokens=_half(tokens), text=_half(text))
-        part.rename(kept)
 
 
 def _half(rows: Tensor) -> NDArray[np.float16]:
