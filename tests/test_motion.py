@@ -13,6 +13,7 @@ import torch
 from PIL import Image
 
 from storyboard.engine.engine import Engine
+from storyboard.engine.request import Lora
 from storyboard.motion.card import MotionCard, read_card, weights_name
 from storyboard.motion.eye import open_eye
 from storyboard.motion.loop import mixed_noise
@@ -21,8 +22,9 @@ from storyboard.motion.request import MotionError, TransitionEnd, TransitionRequ
 from storyboard.motion.transition import MotionModel, passes_over
 from storyboard.motion.weights import load_motion
 from storyboard.progress import Cancelled, Progress
-from tests.models import save_sd15_model, save_sdxl_model
+from tests.models import save_sd15_model, save_sdxl_model, starter_unet
 from tests.motion_models import save_public_motion, save_tiny_motion
+from tests.test_lora import save_lora
 
 
 def quiet(progress: Progress) -> None:
@@ -209,6 +211,18 @@ def test_public_weights_make_transitions_with_an_untrained_predictor(tmp_path: P
     assert tokens.shape == (5, 1, 24)
     assert torch.allclose(tokens[2], (tokens[0] + tokens[4]) / 2, atol=1e-5)
     assert motion.project(tokens).shape == (5, 4, 32)
+
+
+def test_a_lora_on_the_engine_is_no_part_of_a_transition(
+    tiny_model: Path, motion_folder: Path, request_for: TransitionRequest, tmp_path: Path
+) -> None:
+    engine = Engine(tiny_model, "cpu")
+    plain = load_motion(engine, motion_folder).frames(request_for, quiet)
+    lora = Lora(save_lora(tmp_path / "lora.safetensors", starter_unet()))
+    engine.use((lora,))
+    assert np.array_equal(plain, load_motion(engine, motion_folder).frames(request_for, quiet))
+    engine.use((lora,))
+    assert engine.loras == (lora,)
 
 
 def test_a_model_of_another_family_is_refused(tmp_path: Path, motion_folder: Path) -> None:

@@ -80,7 +80,7 @@ class Engine:
         enough.
         """
         self._check(request)
-        self._use(request.loras)
+        self.use(request.loras)
         while True:
             try:
                 return self._draw(request, report)
@@ -120,7 +120,8 @@ class Engine:
         steps = len(self.pipe.scheduler.timesteps)  # some samplers take more than asked for
         return Sharing(request.consistency, reads, draw, steps, routing)
 
-    def _use(self, loras: tuple[Lora, ...]) -> None:
+    def use(self, loras: tuple[Lora, ...]) -> None:
+        """Exactly these LoRA files on the model, until others are asked for."""
         if loras != self.loras:
             self.loras = ()
             use_loras(self.pipe, loras)

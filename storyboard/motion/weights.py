@@ -78,7 +78,8 @@ def _loaded(engine: Engine, card: MotionCard) -> MotionModel:
 
 
 def video_unet(engine: Engine, adapter: MotionAdapter) -> UNetMotionModel:
-    """The engine's UNet with temporal layers between its own."""
+    """The engine's UNet, plain of any LoRA, with temporal layers between its own."""
+    engine.use(())
     unet = UNetMotionModel.from_unet2d(engine.pipe.unet, adapter)
     return unet.to(engine.device, engine.precision).eval()
 
