@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 CharacterId = str
@@ -175,6 +176,13 @@ class Numbering:
     step: int = 1
 
 
+@lru_cache(maxsize=16)
+def _rows_of(ids: tuple[PanelId, ...]) -> dict[PanelId, int]:
+    """Shared by the boards whose panels stand in one order, as those of most edits do: a thousand
+    steps that can be undone do not need a thousand of these."""
+    return {one: row for row, one in enumerate(ids)}
+
+
 @dataclass(frozen=True, slots=True)
 class Board:
     """The whole story. Panels stand in story order and those of a scene stand together.
@@ -201,7 +209,7 @@ class Board:
     _panel_rows: dict[PanelId, int] = field(init=False, repr=False, compare=False, hash=False)
 
     def __post_init__(self) -> None:
-        rows = {panel.id: row for row, panel in enumerate(self.panels)}
+        rows = _rows_of(tuple(panel.id for panel in self.panels))
         object.__setattr__(self, "_panel_rows", rows)
 
     def panel(self, panel_id: PanelId) -> Panel:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
 
 from storyboard.arrivals import Arrival, choice_of, received
 from storyboard.board import Audio, Board, PanelId, Reference, TakeId, new_id
@@ -94,12 +93,7 @@ class Project:
     def __enter__(self) -> Project:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
     @property
@@ -109,6 +103,11 @@ class Project:
     @property
     def board(self) -> Board:
         return self._board
+
+    @property
+    def written_at(self) -> datetime:
+        """When the document was last written, by anybody."""
+        return datetime.fromtimestamp(self._document.path.stat().st_mtime)
 
     @property
     def read_only(self) -> bool:
@@ -192,21 +191,23 @@ class Project:
         *,
         choose: bool = True,
         jobs: Sequence[Job] | None = None,
+        proxy: bytes | None = None,
     ) -> Take:
         """Stores a picture for good; the panel shows it, unless it shows a locked one.
 
         The panel may be gone by now: the take waits for the undo that brings it back. With a
-        character's id it is a portrait. `jobs` is the queue without what is done by this.
+        character's id it is a portrait. `jobs` is the queue without what is done by this, `proxy`
+        what store.proxy_of says, where another thread has made it already.
         """
         self._demand_writable()
-        proxy = proxy_of(png)
+        small = proxy or proxy_of(png)
         sha256 = self._media.keep(png)
         number = self._document.next_number(panel_id)
         created = datetime.now(UTC).isoformat(timespec="seconds")
         take = Take(new_id(), panel_id, number, sha256, recipe, created)
         arrival = Arrival(panel_id, choice_of(self._board, panel_id), take.id)
         after = received(self._board, arrival) if choose else self._board
-        self._document.add_take(take, proxy, self._board, after, jobs)
+        self._document.add_take(take, small, self._board, after, jobs)
         if choose:
             self._history.arrived(arrival)
         self._board = after

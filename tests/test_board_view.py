@@ -73,7 +73,8 @@ def label(window: MainWindow) -> str | None:
 def give_takes(window: MainWindow, row: int, *colors: str) -> list[str]:
     assert window.project
     panel = ids(window)[row]
-    window.wishes.keep_takes([(panel, png(color), "{}") for color in colors])
+    for color in colors:
+        window.generating.keep_take(panel, png(color), "{}")
     return [take.id for take in window.project.takes_of(panel)]
 
 

@@ -238,7 +238,7 @@ def test_the_recipe_says_how_a_picture_was_made(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     select(window, 0)
-    window.wishes.generate()
+    window.generating.generate()
     qtbot.waitUntil(lambda: window.board.panels[0].take is not None, timeout=120_000)
     page = window.inspector.recipe
     assert window.project

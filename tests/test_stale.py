@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from storyboard.board import Board, Panel, Reference, new_id
+from storyboard.board import Board, Box, Panel, Reference, new_id
 from storyboard.engine.recipe import Provenance, recipe_of
 from storyboard.engine.request import Lora
 from storyboard.generation import Settings, request_for
@@ -102,8 +102,14 @@ def test_another_reference_picture_marks_them_too(drawn: Project, settings: Sett
             lambda board: board.with_panel(replace(board.panels[3], shot_size="close-up")),
             [[], [], [], ["prompt"]],
         ),
+        (
+            lambda board: board.with_panel(
+                replace(board.panels[0], boxes=((board.characters[0].id, Box(0, 0, 0.5, 1)),))
+            ),
+            [["positions"], [], [], []],
+        ),
     ],
-    ids=["style", "negative", "size", "place", "prompt", "cast", "shot size"],
+    ids=["style", "negative", "size", "place", "prompt", "cast", "shot size", "positions"],
 )
 def test_each_kind_of_change_is_named(drawn, settings, change, expected) -> None:
     drawn.edit("Change", change)

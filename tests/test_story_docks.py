@@ -280,7 +280,8 @@ def test_a_portrait_is_wished_arrives_and_is_chosen(window: MainWindow) -> None:
     ann = window.board.characters[0].id
     window.cast.choose(ann)
     assert window.project
-    window.wishes.keep_takes([(ann, png("red"), "{}"), (ann, png("blue"), "{}")])
+    for color in ("red", "blue"):
+        window.generating.keep_take(ann, png(color), "{}")
     one, two = window.project.takes_of(ann)
     assert window.board.characters[0].portrait == two.id
     assert [shown.take.id for shown in window.cast.strip.takes] == [one.id, two.id]

@@ -420,7 +420,7 @@ def test_a_damaged_sound_is_told_by_its_name(
 def test_a_predicted_transition_is_a_dissolve_until_it_is_rendered(window: MainWindow) -> None:
     """Red becomes blue: half way through the monitor shows both."""
     for row, color in ((0, "#ff0000"), (1, "#0000ff")):
-        window.wishes.keep_takes([(window.board.panels[row].id, png(color, (64, 64)), "{}")])
+        window.generating.keep_take(window.board.panels[row].id, png(color, (64, 64)), "{}")
     window.timeline.show_film(True)
     colors = []
     for frame in (20, 48, 80):
@@ -436,7 +436,7 @@ def test_a_predicted_transition_is_a_dissolve_until_it_is_rendered(window: MainW
 
 def test_the_onion_skin_shows_the_panel_before(window: MainWindow) -> None:
     for row, color in ((0, "#ff0000"), (1, "#0000ff")):
-        window.wishes.keep_takes([(window.board.panels[row].id, png(color, (64, 64)), "{}")])
+        window.generating.keep_take(window.board.panels[row].id, png(color, (64, 64)), "{}")
     window.timeline.show_film(True)
     window.film.playback.go_to(80)
     window.timeline.switch_onion()

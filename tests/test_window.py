@@ -161,7 +161,8 @@ def test_a_prompt_names_its_cast(film: MainWindow) -> None:
 
 def test_takes_are_stepped_through(film: MainWindow) -> None:
     panel = film.board.panels[0].id
-    film.wishes.keep_takes([(panel, png("red"), "{}"), (panel, png("blue"), "{}")])
+    for color in ("red", "blue"):
+        film.generating.keep_take(panel, png(color), "{}")
     assert film.project is not None
     one, two = film.project.takes_of(panel)
     select(film, 0)
@@ -177,9 +178,9 @@ def test_generating_draws_all_but_the_locked_panels(qtbot: QtBot, film: MainWind
     film.board_view.select([])
     film.toolbar.generate.click()
     assert film.board_view.work
-    qtbot.waitUntil(lambda: not film.jobs.jobs, timeout=120_000)
+    qtbot.waitUntil(lambda: not film.jobs.queue.ahead, timeout=120_000)
     assert [panel.take is not None for panel in film.board.panels] == [True, True, True, False]
-    assert "locked" in film.problem.text()
+    assert film.problem.text() == "Locked, so left as they are: 2A-2."
     assert film.picture(film.board.panels[0]).width() == 64
 
 
@@ -188,13 +189,13 @@ def test_a_cancelled_job_leaves_no_takes_and_the_next_one_runs(
 ) -> None:
     film.generation = Generation(tiny_model, steps=1000)
     select(film, 0)
-    film.wishes.generate()
-    qtbot.waitUntil(lambda: bool(film.jobs.running and film.jobs.running.step), timeout=120_000)
+    film.generating.generate()
+    qtbot.waitUntil(lambda: bool(film.jobs.running and film.jobs.pace.step), timeout=120_000)
     film.generation = Generation(tiny_model, steps=1)
     select(film, 1)
-    film.wishes.generate()
-    film.wishes.cancel_running()
-    qtbot.waitUntil(lambda: not film.jobs.jobs, timeout=120_000)
+    film.generating.generate()
+    film.generating.cancel_running()
+    qtbot.waitUntil(lambda: not film.jobs.queue.ahead, timeout=120_000)
     assert [panel.take is not None for panel in film.board.panels] == [False, True, False, False]
 
 
@@ -202,9 +203,10 @@ def test_a_model_that_fails_is_told_in_a_sentence(
     qtbot: QtBot, film: MainWindow, tmp_path: Path
 ) -> None:
     film.generation = Generation(tmp_path / "nothing")
-    film.wishes.generate()
+    film.generating.generate()
     qtbot.waitUntil(lambda: "There is no model at" in film.problem.text(), timeout=120_000)
-    assert film.jobs.jobs == []
+    (job,) = film.jobs.queue.jobs
+    assert (job.state, job.problem) == ("failed", film.problem.text())
 
 
 def test_closing_while_generating_keeps_the_project_whole(
@@ -213,8 +215,8 @@ def test_closing_while_generating_keeps_the_project_whole(
     assert film.project is not None
     folder = film.project.folder
     film.generation = Generation(tiny_model, steps=1000)
-    film.wishes.generate()
-    qtbot.waitUntil(lambda: bool(film.jobs.running and film.jobs.running.step), timeout=120_000)
+    film.generating.generate()
+    qtbot.waitUntil(lambda: bool(film.jobs.running and film.jobs.pace.step), timeout=120_000)
     film.close()
     with Project.open(folder) as project:
         assert len(project.board.panels) == 4
@@ -297,7 +299,8 @@ def test_a_dock_that_was_closed_stays_closed(film: MainWindow) -> None:
 
 def test_many_panels_show_no_takes_of_the_first(film: MainWindow) -> None:
     page, panel = film.inspector.page, film.board.panels[0].id
-    film.wishes.keep_takes([(panel, png("red"), "{}"), (panel, png("blue"), "{}")])
+    for color in ("red", "blue"):
+        film.generating.keep_take(panel, png(color), "{}")
     select(film, 0)
     assert len(page.strip.takes) == 2
     assert page.strip.isVisible()

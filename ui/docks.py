@@ -29,6 +29,7 @@ PLACES = (
     Place("Cast", LEFT, 270, beside="Script"),
     Place("Inspector", RIGHT, 290),
     Place("Queue", RIGHT, 290),
+    Place("History", RIGHT, 290, beside="Queue"),
     Place("Timeline", BOTTOM, 400, has_bar=True),
 )
 TIMELINE_HEIGHT = 236

@@ -13,13 +13,17 @@ from ui.cast_dock import CastDock
 from ui.desk import Desk
 from ui.docks import Docks
 from ui.film import Film
+from ui.generating import Generating
+from ui.history_dock import HistoryDock
 from ui.inspector import Inspector
-from ui.jobs import Jobs
 from ui.outline_dock import OutlineDock
 from ui.pages_view import PagesView
+from ui.past import Past
 from ui.queue_dock import QueueDock
+from ui.saving import Saving
 from ui.script_dock import ScriptDock
 from ui.shell_wishes import ShellWishes
+from ui.staleness import StaleMarks
 from ui.timeline_wishes import TimelineWishes
 from ui.wishes import Wishes
 from ui.worker import Worker
@@ -27,10 +31,20 @@ from ui.worker import Worker
 if TYPE_CHECKING:
     from ui.window import MainWindow
 
-DRAWING = ("generate", "generate_next", "generate_missing", "generate_anew", "choose_model")
+DRAWING = (
+    "generate",
+    "generate_two",
+    "generate_four",
+    "generate_eight",
+    "generate_next",
+    "generate_missing",
+    "generate_anew",
+    "redo_stale",
+    "choose_model",
+)
 ON_A_CARD = (
-    "generate", "generate_anew", "toggle_lock", "start_shot", "mark_draft", "mark_final",
-    "mark_approved", "copy", "cut", "paste", "duplicate", "delete",
+    "generate", "generate_anew", "make_again", "toggle_lock", "start_shot", "mark_draft",
+    "mark_final", "mark_approved", "copy", "cut", "paste", "duplicate", "delete",
 )  # fmt: skip
 
 
@@ -42,15 +56,16 @@ def furnish(window: MainWindow) -> None:
     window.timeline = TimelineWishes(window, window.film)
     window.worker = Worker(window)
     window.worker.device = window.settings.device or None
-    window.jobs = Jobs(window.worker, window.wishes.make_request)
+    window.saving, window.staleness = Saving(), StaleMarks(window)
     _build_views(window)
     _build_docks(window)
     window.desk = Desk(window)
+    window.past, window.generating = Past(window), Generating(window)
+    window.jobs = window.generating.jobs
     _give_commands(window)
     _connect_bars(window)
     _connect_board(window)
     _connect_docks(window)
-    _connect_jobs(window)
 
 
 def _build_views(window: MainWindow) -> None:
@@ -65,13 +80,15 @@ def _build_views(window: MainWindow) -> None:
 def _build_docks(window: MainWindow) -> None:
     window.script, window.cast = ScriptDock(window.colors), CastDock(window.colors)
     window.outline = OutlineDock()
-    window.inspector, window.queue = Inspector(window.colors), QueueDock()
+    window.inspector = Inspector(window.colors)
+    window.queue, window.history = QueueDock(window.colors), HistoryDock()
     parts = {
         "Script": window.script,
         "Outline": window.outline,
         "Cast": window.cast,
         "Inspector": window.inspector,
         "Queue": window.queue,
+        "History": window.history,
         "Timeline": window.film.dock,
     }
     window.docks = Docks(window, parts)
@@ -80,7 +97,15 @@ def _build_docks(window: MainWindow) -> None:
 
 def _give_commands(window: MainWindow) -> None:
     """Each command to the first of these that has its method."""
-    window.owners = (window.wishes, window.timeline, *window.desk.owners, window.shell, window)
+    window.owners = (
+        window.generating,
+        window.past,
+        window.wishes,
+        window.timeline,
+        *window.desk.owners,
+        window.shell,
+        window,
+    )
     timeline = [window.film.dock.view, window.film.monitor]
     window.menus.paint_icons()
     window.menus.give_keys([window.board_view, window.desk.panel_view], timeline)
@@ -91,7 +116,8 @@ def _connect_bars(window: MainWindow) -> None:
     window.toolbar.view_wanted.connect(window.show_view)
     window.toolbar.panel_wanted.connect(window.wishes.new_after)
     window.toolbar.scene_wanted.connect(window.wishes.new_scene)
-    window.toolbar.generate_wanted.connect(window.wishes.generate)
+    window.toolbar.generate_wanted.connect(window.generating.generate)
+    window.toolbar.redo_wanted.connect(window.generating.redo_stale)
     window.toolbar.queue_wanted.connect(lambda: window.docks.show("Queue"))
     window.toolbar.offer([window.actions_[does] for does in DRAWING])
     window.status.columns_wanted.connect(window.board_view.set_columns)
@@ -114,13 +140,6 @@ def _connect_docks(window: MainWindow) -> None:
     window.inspector.lock_set.connect(window.wishes.set_lock)
     window.inspector.take_chosen.connect(window.wishes.choose_take)
     window.inspector.other_model_wanted.connect(window.wishes.choose_model)
-
-
-def _connect_jobs(window: MainWindow) -> None:
-    window.queue.cancel_wanted.connect(window.jobs.cancel)
-    window.jobs.changed.connect(window.show_jobs)
-    window.jobs.made.connect(window.wishes.keep_takes)
-    window.jobs.failed.connect(window.tell)
 
 
 def _show_menu(window: MainWindow, point: QPoint) -> None:

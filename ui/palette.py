@@ -263,6 +263,12 @@ def _words(c: Palette) -> str:
         border-radius: 6px; }}
     QLabel#problem, QLabel#bad {{ background: {c.bad_ground}; color: {c.bad}; padding: 6px 10px;
         border-radius: 6px; }}
+    QWidget#banner_bad {{ background: {c.bad_ground}; }}
+    QWidget#banner_good {{ background: {c.good_ground}; }}
+    QWidget#banner_warm {{ background: {c.warm_ground}; }}
+    QWidget#banner_bad QLabel {{ color: {c.bad}; }}
+    QWidget#banner_good QLabel {{ color: {c.good}; }}
+    QWidget#banner_warm QLabel {{ color: {c.warm}; }}
     """
 
 

@@ -1,101 +1,78 @@
-"""The queue: each job with its progress, the time left and a way to cancel it."""
+"""The queue: its jobs, the time they take, and how to pause, reorder and cancel them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from storyboard.board import Board
-from storyboard.naming import panel_names
-from ui.jobs import Job
+from ui.icons import set_icon
+from ui.palette import Palette
+from ui.queue_list import QueueList
+from ui.queue_rows import Row
 
 
-class QueueDock(QScrollArea):
-    """Shows jobs; wishes: cancel one, cancel all."""
+class QueueDock(QWidget):
+    """Shows the jobs; wishes to pause or go on, and to cancel all. What is wished of single jobs
+    comes from its list."""
 
-    cancel_wanted = Signal(str)
+    pause_wanted = Signal(bool)
+    cancel_all_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, colors: Palette) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.shown: tuple[object, ...] = ()
-        self.show_jobs([], Board())
-
-    def show_jobs(self, jobs: list[Job], board: Board) -> None:
-        rows = tuple((job.id, job.state) for job in jobs)
-        if rows != self.shown or not self.widget():
-            self.shown = rows
-            self._build(jobs, board)
-        for job, row in zip(jobs, self.rows, strict=False):
-            row.show_job(job)
-
-    def _build(self, jobs: list[Job], board: Board) -> None:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(14, 10, 14, 10)
-        self.rows = [_Row(job, board) for job in jobs]
-        for row in self.rows:
-            row.cancel_wanted.connect(self.cancel_wanted)
-            column.addWidget(row)
-        if not jobs:
-            hint = QLabel(self.tr("Nothing is being drawn. Select panels and press Generate."))
-            hint.setObjectName("dim")
-            hint.setWordWrap(True)
-            column.addWidget(hint)
+        self.list = QueueList(colors)
+        self.hint = QLabel(self.tr("Nothing is being drawn. Select panels and press Generate."))
+        self.hint.setObjectName("dim")
+        self.hint.setWordWrap(True)
+        self.hint.setContentsMargins(14, 8, 14, 8)
+        self.beyond = QLabel()
+        self.beyond.setObjectName("dim")
+        self.beyond.setContentsMargins(14, 4, 14, 6)
+        self.bar = self._build_bar()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.hint)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.beyond)
         column.addStretch()
-        self.setWidget(content)
+        self.show_rows((), "", paused=False)
 
+    def _build_bar(self) -> QWidget:
+        self.summary = QLabel()
+        self.summary.setObjectName("dim")
+        self.pause, self.cancel_all = QPushButton(), QPushButton(self.tr("Cancel all"))
+        self.pause.setCheckable(True)
+        self.pause.clicked.connect(self.pause_wanted)
+        self.cancel_all.clicked.connect(self.cancel_all_wanted)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(14, 4, 10, 6)
+        row.setSpacing(6)
+        row.addWidget(self.summary, 1)
+        for button in (self.pause, self.cancel_all):
+            button.setObjectName("small")
+            row.addWidget(button)
+        return whole
 
-class _Row(QWidget):
-    """One job."""
+    def show_rows(
+        self, rows: Sequence[Row], summary: str, *, paused: bool, beyond: int = 0
+    ) -> None:
+        """`summary` of what will be drawn; how many jobs there are beyond the rows."""
+        self.list.show_rows(rows)
+        self.beyond.setVisible(beyond > 0)
+        self.beyond.setText(self.tr("… and {} more").format(beyond))
+        self.list.setVisible(bool(rows))
+        self.hint.setVisible(not rows)
+        self.bar.setVisible(bool(summary) or paused)
+        self.summary.setText(summary)
+        self.pause.setChecked(paused)
+        self.pause.setText(self.tr("Resume") if paused else self.tr("Pause"))
+        set_icon(self.pause, "play" if paused else "pause")
 
-    cancel_wanted = Signal(str)
-
-    def __init__(self, job: Job, board: Board) -> None:
-        super().__init__()
-        self.job_id = job.id
-        names = panel_names(board)
-        known = [names[one] for one in job.panels if one in names]
-        self.title = QLabel(", ".join(known[:4]) + (" …" if len(known) > 4 else ""))
-        self.title.setObjectName("heading")
-        self.state = QLabel()
-        self.state.setObjectName("dim")
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        cancel = QPushButton("✕")
-        cancel.setAccessibleName(self.tr("Cancel this job"))
-        cancel.setToolTip(cancel.accessibleName())
-        cancel.clicked.connect(lambda: self.cancel_wanted.emit(self.job_id))
-        words = QVBoxLayout()
-        for part in (self.title, self.state, self.bar):
-            words.addWidget(part)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 8)
-        row.addLayout(words, 1)
-        row.addWidget(cancel)
-
-    def show_job(self, job: Job) -> None:
-        self.state.setText(told(job))
-        self.bar.setVisible(job.state != "waiting")
-        self.bar.setRange(0, job.steps)  # 0 of 0 shows that something is going on
-        self.bar.setValue(job.step)
-
-
-def told(job: Job) -> str:
-    """A job in a few words."""
-    if job.state == "waiting":
-        return "waiting"
-    if job.state == "loading" or not job.steps:
-        return "loading the model"
-    left = job.seconds_left
-    rest = f" · {left:.0f} s left" if left is not None else ""
-    return f"step {job.step} / {job.steps}{rest}"
+    def show_colors(self, colors: Palette) -> None:
+        self.list.painter.colors = colors
+        self.list.viewport().update()

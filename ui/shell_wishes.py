@@ -45,6 +45,7 @@ class ShellWishes:
         window.board_view.colors = window.script.highlighter.colors = window.colors
         window.film.show_colors(window.colors)
         window.desk.show_colors(window.colors)
+        window.queue.show_colors(window.colors)
         window.paint_theme()
         window.show_board()
 

@@ -26,6 +26,7 @@ class Toolbar(QToolBar):
     panel_wanted = Signal()
     scene_wanted = Signal()
     queue_wanted = Signal()
+    redo_wanted = Signal()
     generate_wanted = Signal()
 
     def __init__(self) -> None:
@@ -40,13 +41,21 @@ class Toolbar(QToolBar):
         stretch = QWidget()
         stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(stretch)
+        self.stale = QPushButton()
+        self.stale.setObjectName("stale")
+        self.stale.setToolTip(
+            self.tr("Draws every panel again whose picture is stale, but the locked ones")
+        )
+        self.stale.clicked.connect(self.redo_wanted)
+        self.stale_action = self.addWidget(self.stale)
         self.jobs = QPushButton()
         self.jobs.setObjectName("pill")
         self.jobs.setToolTip(self.tr("Show the queue"))
         self.jobs.clicked.connect(self.queue_wanted)
         self.jobs_action = self.addWidget(self.jobs)
         self.addWidget(self._build_generate())
-        self.show_jobs(0, None)
+        self.show_jobs("")
+        self.show_stale(0)
 
     def _build_views(self) -> QWidget:
         frame = QFrame()
@@ -96,10 +105,12 @@ class Toolbar(QToolBar):
     def show_view(self, view: str) -> None:
         self.views[view].setChecked(True)
 
-    def show_jobs(self, count: int, seconds: float | None) -> None:
-        """Jobs in the queue, and how long the running one still takes, where that is known."""
-        self.jobs_action.setVisible(count > 0)
-        left = self.tr("{count} in the queue · {seconds:.0f} s left")
-        plain = self.tr("{count} in the queue")
-        text = plain if seconds is None else left
-        self.jobs.setText("●  " + text.format(count=count, seconds=seconds))
+    def show_jobs(self, summary: str) -> None:
+        """As in `2 jobs · 11 s left`; nothing where nothing is being drawn."""
+        self.jobs_action.setVisible(bool(summary))
+        self.jobs.setText(f"●  {summary}")
+
+    def show_stale(self, count: int) -> None:
+        """How many panels have a picture that is older than their words."""
+        self.stale_action.setVisible(count > 0)
+        self.stale.setText(self.tr("{} stale · Redo unlocked").format(count))

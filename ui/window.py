@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QPixmap
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from storyboard.board import Board, BoardError, Panel, PanelId
 from storyboard.resources import starter_model
+from ui.banners import Banners
 from ui.icons import repaint_icons
 from ui.menus import Menus
 from ui.palette import DARK, LIGHT, qt_palette, style_sheet
@@ -30,19 +37,23 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.docks import Docks
     from ui.film import Film
+    from ui.generating import Generating
+    from ui.history_dock import HistoryDock
     from ui.inspector import Inspector
     from ui.jobs import Jobs
     from ui.outline_dock import OutlineDock
     from ui.pages_view import PagesView
+    from ui.past import Past
     from ui.pictures import Pictures
     from ui.queue_dock import QueueDock
+    from ui.saving import Saving
     from ui.script_dock import ScriptDock
     from ui.shell_wishes import ShellWishes
+    from ui.staleness import StaleMarks
     from ui.timeline_wishes import TimelineWishes
     from ui.wishes import Wishes
     from ui.worker import Worker
 
-SAVED = "%H:%M"
 SIZE = (1440, 900)  # at first
 
 
@@ -57,6 +68,11 @@ class MainWindow(QMainWindow):
     film: Film
     worker: Worker
     jobs: Jobs
+    generating: Generating
+    saving: Saving
+    staleness: StaleMarks
+    past: Past
+    history: HistoryDock
     board_view: BoardView
     pages: PagesView
     script: ScriptDock
@@ -104,7 +120,8 @@ class MainWindow(QMainWindow):
         self.views = QStackedWidget()
         self.views.addWidget(self.start)
         self.views_by_name: dict[str, QWidget] = {}
-        self.setCentralWidget(self.views)
+        self.banners = Banners()
+        self.setCentralWidget(_column(self.banners, self.views))
 
     def furnish(self) -> None:
         """Adds all that the start screen does without; it takes a moment to load."""
@@ -149,16 +166,18 @@ class MainWindow(QMainWindow):
         """Carries a wish to the project; what cannot be done is told."""
         from storyboard.project import ProjectError
 
-        if self.project is None:
+        project = self.project
+        if project is None:
             return False
         try:
-            self.project.edit(label, change)
+            if project.read_only:
+                project.edit(label, change)  # says why that cannot be
+            saved = self.saving.attempt(label, lambda: project.edit(label, change))
         except (BoardError, ProjectError) as error:
             self.tell(str(error))
-            self.show_board()
-            return False
+            saved = False
         self.show_board()
-        return True
+        return saved
 
     def tell(self, sentence: str, details: str = "") -> None:
         """The one way in which problems reach the artist."""
@@ -178,8 +197,7 @@ class MainWindow(QMainWindow):
         self.toolbar.hide()
         self.menus.show_open(False)
         self.status.show_board(None, "")
-        self.setWindowTitle(self.tr("Storyboard"))
-        self._show_saved("")
+        self.show_title("")
 
     def show_board(self) -> None:
         """Everything that mirrors the board."""
@@ -193,11 +211,13 @@ class MainWindow(QMainWindow):
             self.film.show_project(self.project, self.selected)
             self.show_view(self.view)
             self._show_words(self.project)
+            self.past.show_board()
+            self.staleness.show_board()
         self.script.show_board(self.board)
         self.outline.show_board(self.board)
         self.cast.show_board(self.board)
         self.show_selection()
-        self.show_jobs()
+        self.generating.shown.show_jobs()
 
     def show_view(self, name: str) -> None:
         """The board, the pages or the film in the middle of the window."""
@@ -226,25 +246,7 @@ class MainWindow(QMainWindow):
         panels = [self.board.panels[row] for row in rows]
         self.inspector.show_panels(self.board, panels, self.desk.kept_takes(panels))
 
-    def show_jobs(self) -> None:
-        from ui.card_state import Work
-
-        jobs, running = self.jobs.jobs, self.jobs.running
-        waiting = [one for job in jobs if job is not running for one in job.panels]
-        work = {one: Work(place=row) for row, one in enumerate(waiting, start=1)}
-        if running:
-            drawn = Work(0, running.step, running.steps, running.seconds_left)
-            work |= dict.fromkeys(running.panels, drawn)
-        self.board_view.show_work(work)
-        self.queue.show_jobs(jobs, self.board)
-        self.toolbar.show_jobs(len(jobs), running.seconds_left if running else None)
-
     def _show_words(self, project: Project) -> None:
-        title = self.tr("{title} — All changes saved {time}").format(
-            title=project.board.title, time=f"{datetime.now():{SAVED}}"
-        )
-        self.setWindowTitle(title)
-        self._show_saved(title)
         self.status.show_board(project.board, self._model_name())
         self.menus.show_history(project.undo_label, project.redo_label)
         self.actions_["restore"].setEnabled(bool(project.board.trash))
@@ -253,7 +255,11 @@ class MainWindow(QMainWindow):
         model = self.generation.model
         return self.tr("Starter model") if model == starter_model() else model.stem
 
-    def _show_saved(self, text: str) -> None:
+    def show_title(self, text: str) -> None:
+        """The project and whether it is saved, above the window and in its corner."""
+        self.setWindowTitle(text or self.tr("Storyboard"))
+        if text == self.saved.text():
+            return
         self.saved.setText(text)
         self.menuBar().setCornerWidget(self.saved)  # which makes room for the new words
         self.saved.show()
@@ -270,26 +276,34 @@ class MainWindow(QMainWindow):
         from storyboard.project import Project, ProjectError
         from ui.pictures import Pictures
 
+        if not self.past.may_leave():
+            return
         try:
             opened = Project.open(folder)
         except ProjectError as error:
             self.tell(str(error))
             return
-        self.close_project()
+        self._close_project()
         self.project, self.pictures = opened, Pictures(opened)
         self.settings.opened(opened.folder)
+        self.past.open()
+        self.generating.open()
         self.show_board()
         self.board_view.setFocus()
 
     def close_project(self) -> None:
+        if self.past.may_leave():
+            self._close_project()
+
+    def _close_project(self) -> None:
         if self.project is None:
             return
-        self.jobs.cancel_all()
-        self.worker.finish()
-        self.jobs.jobs.clear()
+        self.generating.close()
         self.film.close()
         self.project.close()
         self.project = self.pictures = None
+        self.past.open()
+        self.staleness.forget()
         self.board_view.thumbnails.forget()
         self.show_view("board")
         self.show_board()
@@ -300,10 +314,24 @@ class MainWindow(QMainWindow):
         self.show_board()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.furnished and not self.past.may_leave():
+            event.ignore()
+            return
         docks = self.saveState() if self.project else QByteArray()
         self.settings.keep_layout(self.saveGeometry(), docks)
         if self.furnished:
             self.settings.columns = self.board_view.columns
-            self.close_project()
+            self._close_project()
             self.worker.finish()
         event.accept()
+
+
+def _column(*parts: QWidget) -> QWidget:
+    """Widgets one under the other, with nothing between."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    return whole

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from storyboard import edits
 from storyboard.board import Board, BoardError, Lock, PanelId
 from storyboard.engine.checkpoint import checked_index
-from storyboard.engine.request import EngineError, GenerationRequest
-from storyboard.generation import alike, request_for, split_locked
+from storyboard.engine.request import EngineError
 from storyboard.project import Project, ProjectError
 from storyboard.resources import sample_project, starter_model
 from storyboard.script import ScriptError, onto_board, read_story
@@ -145,19 +144,10 @@ class Wishes:
         dialog.deleteLater()
 
     def undo(self) -> None:
-        self._travel(Project.undo)
+        self.window.past.undo()
 
     def redo(self) -> None:
-        self._travel(Project.redo)
-
-    def _travel(self, step: Callable[[Project], str | None]) -> None:
-        if self.window.project is None:
-            return
-        try:
-            step(self.window.project)
-        except ProjectError as error:
-            self.window.tell(str(error))
-        self.window.show_board()
+        self.window.past.redo()
 
     def select_all(self) -> None:
         self.window.board_view.select([panel.id for panel in self.window.board.panels])
@@ -271,53 +261,6 @@ class Wishes:
     def throw_dice(self) -> None:
         self._edit_selected("New seeds", edits.set_seed)
 
-    def generate(self) -> None:
-        """The selected panels, or what is missing when nothing is selected."""
-        self._draw(self.window.selected or self._missing())
-
-    def generate_next(self) -> None:
-        self._draw(self.window.selected, front=True)
-
-    def generate_missing(self) -> None:
-        self._draw(self._missing())
-
-    def generate_anew(self) -> None:
-        if self.window.selected:
-            self.throw_dice()
-            self._draw(self.window.selected)
-
-    def _missing(self) -> list[PanelId]:
-        return [panel.id for panel in self.window.board.panels if panel.take is None]
-
-    def _draw(self, panels: Sequence[PanelId], *, front: bool = False) -> None:
-        free, locked = split_locked(self.window.board, panels)
-        if locked:
-            self.window.tell(f"{len(locked)} locked panels were left as they are.")
-        groups = alike(self.window.board, free, self.window.generation)
-        for group in reversed(groups) if front else groups:
-            self.window.jobs.add(group, front=front)
-        if not panels:
-            self.window.tell("Every panel has a picture. Select those that should be drawn again.")
-
-    def make_request(self, panels: Sequence[PanelId]) -> GenerationRequest:
-        assert self.window.project is not None
-        here = {panel.id for panel in self.window.board.panels}
-        return request_for(
-            self.window.project, [one for one in panels if one in here], self.window.generation
-        )
-
-    def keep_takes(self, pictures: list[tuple[PanelId, bytes, str]]) -> None:
-        """Takes that arrived from the worker."""
-        if self.window.project is None or self.window.pictures is None:
-            return
-        for panel, png, recipe in pictures:
-            try:
-                self.window.project.add_take(panel, png, recipe)
-            except ProjectError as error:
-                self.window.tell(str(error))
-            self.window.pictures.forget_takes(panel)
-        self.window.show_board()
-
     def take_pictures(self, files: list[Path], panel: PanelId) -> None:
         """Pictures of the artist's own that fell on a card become its takes, the last is shown."""
         if self.window.project is None or self.window.pictures is None:
@@ -338,13 +281,6 @@ class Wishes:
         if self.window.edit("New panels", lambda board: edits.insert_panels(board, panels, row)):
             for panel, file in zip(panels, files, strict=True):
                 self.take_pictures([file], panel.id)
-
-    def cancel_running(self) -> None:
-        if self.window.jobs.running:
-            self.window.jobs.cancel(self.window.jobs.running.id)
-
-    def cancel_all(self) -> None:
-        self.window.jobs.cancel_all()
 
     def larger(self) -> None:
         self.window.board_view.set_columns(self.window.board_view.columns - 1)

@@ -5,13 +5,27 @@ from __future__ import annotations
 import queue
 import threading
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from storyboard.board import PanelId
 from storyboard.engine.recipe import recipe_of
 from storyboard.engine.request import EngineError, GenerationRequest
 from storyboard.progress import Cancelled, Progress
+
+PREVIEW_SECONDS = 0.3  # between two looks at what is being drawn, at least
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A finished picture of a panel with all that is stored of it, ready to be kept."""
+
+    panel: PanelId
+    png: bytes
+    proxy: bytes
+    recipe: str
 
 
 class Worker(QThread):
@@ -19,40 +33,57 @@ class Worker(QThread):
 
     loading    the model is being loaded
     stepped    (step, steps)
-    made       list of (panel id, PNG, recipe)
-    failed     a sentence; a traceback's text for those who ask for details
+    previewed  list of Preview, a few times a second at most
+    made       Drawn, one picture after the other
+    done       that was the last picture of the request
+    failed     what happened and what to do; a traceback's text for those who ask for details
     cancelled  nothing came of the request
+    told       something the artist should know, in a sentence
     """
 
     loading = Signal()
     stepped = Signal(int, int)
-    made = Signal(list)
+    previewed = Signal(list)
+    made = Signal(object)
+    done = Signal()
     failed = Signal(str, str)
     cancelled = Signal()
+    told = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._requests: queue.Queue[GenerationRequest | None] = queue.Queue()
-        self._cancel = threading.Event()
+        self._cancel, self._go = threading.Event(), threading.Event()
         self._engine: object | None = None
         self._model: tuple[Path, str | None] | None = None
         self.device: str | None = None  # the best there is
+        self._looked = 0.0
 
     def draw(self, request: GenerationRequest) -> None:
         self._cancel.clear()
+        self._go.set()
         self._requests.put(request)
         if not self.isRunning():
             self.start(QThread.Priority.LowPriority)
 
+    def pause(self, paused: bool) -> None:
+        """Rests after the step it is at, or goes on from there."""
+        if paused:
+            self._go.clear()
+        else:
+            self._go.set()
+
     def cancel(self) -> None:
         """Stops at the next step."""
         self._cancel.set()
+        self._go.set()
 
     def finish(self) -> None:
         """Ends the thread; returns when it has ended."""
-        self.cancel()
-        self._requests.put(None)
-        self.wait()
+        if self.isRunning():
+            self.cancel()
+            self._requests.put(None)
+            self.wait()
 
     def run(self) -> None:
         while (request := self._requests.get()) is not None:
@@ -61,33 +92,42 @@ class Worker(QThread):
             except Cancelled:
                 self.cancelled.emit()
             except EngineError as error:
-                self.failed.emit(str(error), "")
+                self.failed.emit(str(error), _traceback())
             except Exception as error:  # noqa: BLE001  whatever it is, the window must hear of it
-                import traceback
-
                 self.failed.emit(
                     f"The model could not draw this ({type(error).__name__}). "
                     "Try again, or choose another model.",
-                    traceback.format_exc(),
+                    _traceback(),
                 )
 
     def _draw(self, request: GenerationRequest) -> None:
         from storyboard.engine.engine import Engine
         from storyboard.generation.generate import png_of
+        from storyboard.store import proxy_of
 
         wanted = (request.model, self.device)
         if self._model != wanted or not isinstance(self._engine, Engine):
             self.loading.emit()
+            self._engine = None  # so that two models are never in the memory at once
             self._engine, self._model = Engine(*wanted), wanted
         engine = self._engine
-        pictures = engine.generate(request, self._report)
-        self.made.emit([
-            (one.panel, png_of(one.picture), recipe_of(request, one.panel, engine.provenance))
-            for one in pictures
-        ])  # fmt: skip
+        for one in engine.generate(request, self._report, self.told.emit):
+            png, recipe = png_of(one.picture), recipe_of(request, one.panel, engine.provenance)
+            self.made.emit(Drawn(one.panel, png, proxy_of(png), recipe))
+        self.done.emit()
 
     def _report(self, progress: Progress) -> None:
+        self._go.wait()
         if self._cancel.is_set():
             raise Cancelled
         self.stepped.emit(progress.step, progress.steps)
+        if time.monotonic() - self._looked >= PREVIEW_SECONDS and (seen := progress.previews()):
+            self._looked = time.monotonic()
+            self.previewed.emit(list(seen))
         time.sleep(0.001)  # lets the window's thread have the interpreter
+
+
+def _traceback() -> str:
+    import traceback
+
+    return traceback.format_exc()

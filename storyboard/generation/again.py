@@ -27,8 +27,6 @@ from storyboard.take import Take
 
 Value = TypeVar("Value", PanelRequest, Anchor, Consistency)
 
-NUMBERS = ("width", "height", "steps", "guidance", "story_seed")
-
 
 def request_again(project: Project, take_id: TakeId, settings: Settings) -> GenerationRequest:
     """The request that a take was made by, whatever its panel says by now.
@@ -37,7 +35,8 @@ def request_again(project: Project, take_id: TakeId, settings: Settings) -> Gene
     picture that was not drawn here, and where an anchor or a file it needs is missing.
     """
     told = _recipe(project.take(take_id))
-    found = {name: told[name] for name in NUMBERS if name in told}
+    known = (one.name for one in fields(GenerationRequest))
+    numbers = {name: told[name] for name in known if isinstance(told.get(name), int | float)}
     return GenerationRequest(
         model=_model(told["model"], settings),
         panels=tuple(_value(PanelRequest, one) for one in told["panels"]),
@@ -45,7 +44,7 @@ def request_again(project: Project, take_id: TakeId, settings: Settings) -> Gene
         portraits=tuple(_value(PanelRequest, one) for one in told.get("portraits", ())),
         consistency=_value(Consistency, told.get("consistency", {})),
         loras=tuple(_lora(one, settings.loras) for one in told.get("loras", ())),
-        **found,
+        **numbers,
     )
 
 

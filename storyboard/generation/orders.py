@@ -15,7 +15,9 @@ from storyboard.engine.request import Consistency, GenerationRequest, Lora
 from storyboard.generation.again import request_again
 from storyboard.generation.plan import Settings, portrait_request, request_for, split_locked
 from storyboard.job import Job
-from storyboard.project import Project
+from storyboard.project import Project, ProjectError
+
+Kind = Literal["panels", "portrait", "again"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Order:
     take   the one to make again
     """
 
-    kind: Literal["panels", "portrait", "again"] = "panels"
+    kind: Kind = "panels"
     settings: Settings = field(default_factory=Settings)
     seeds: tuple[tuple[PanelId, int], ...] = ()
     take: TakeId = ""
@@ -80,8 +82,20 @@ def written(order: Order) -> str:
 
 
 def order_of(job: Job) -> Order:
-    """What a job says it is to do; what it does not say is as usual."""
-    told: dict[str, Any] = json.loads(job.settings)
+    """What a job says it is to do; what it does not say is as usual.
+
+    Raises ProjectError for a job that this version cannot read.
+    """
+    try:
+        return _order(json.loads(job.settings))
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise ProjectError(
+            "This job was left by another version of the program and cannot be read.",
+            "Cancel it, and generate its panels again.",
+        ) from error
+
+
+def _order(told: dict[str, Any]) -> Order:
     settings = dict(told.pop("settings", {}))
     if "model" in settings:
         settings["model"] = Path(settings["model"])

@@ -11,7 +11,7 @@ WHO = "character "
 
 
 def sources(board: Board, panel: Panel) -> Sources:
-    """The prompt, place, style and negative of a panel, and how each of its cast is described.
+    """The prompt, place, style, negative and positions of a panel, and how its cast looks.
 
     A character's reference pictures count as description; the chosen portrait does not, since it
     is made from the description.
@@ -22,8 +22,14 @@ def sources(board: Board, panel: Panel) -> Sources:
         ("place", _joined(scene.place, scene.mood)),
         ("style", board.style),
         ("negative", _joined(panel.negative, board.negative)),
+        ("positions", _positions(panel)),
     ]
     return (*told, *((f"{WHO}{one}", _looks(board, panel, one)) for one in panel.cast))
+
+
+def _positions(panel: Panel) -> str:
+    """Where the artist has put those who are in the picture."""
+    return " ".join(f"{who} {tuple(box)}" for who, box in panel.boxes)
 
 
 def _looks(board: Board, panel: Panel, character_id: CharacterId) -> str:

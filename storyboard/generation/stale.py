@@ -12,7 +12,9 @@ from storyboard.generation.plan import Settings
 from storyboard.generation.sources import WHO, sources
 from storyboard.script.prompt import evaluated_prompt
 
-Kind = Literal["character", "style", "place", "prompt", "cast", "negative", "size", "model"]
+Kind = Literal[
+    "character", "style", "place", "prompt", "positions", "cast", "negative", "size", "model"
+]
 WORDS: tuple[Kind, ...] = ("style", "place", "prompt", "negative")
 
 
@@ -86,7 +88,7 @@ def _changed_words(board: Board, panel: Panel, made: Made) -> list[Reason]:
     same_words = made.prompt == prompt and made.negative == now["negative"]
     if not same_words:  # as after a character was renamed, tags and all
         found += [Reason(kind) for kind in WORDS if kind in differing]
-    return found
+    return [*found, Reason("positions")] if "positions" in differing else found
 
 
 def _guessed(prompt: str, now: Mapping[str, str], made: Made) -> list[Reason]:
@@ -147,4 +149,4 @@ class Staleness:
 
 
 def _words(panel: Panel) -> tuple[object, ...]:
-    return panel.prompt, panel.negative, panel.shot_size, panel.outfits
+    return panel.prompt, panel.negative, panel.shot_size, panel.outfits, panel.boxes
