@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 
+from storyboard.engine.device import best_precision
 from storyboard.engine.engine import Engine
 from storyboard.engine.recipe import recipe_of
 from storyboard.engine.request import (
@@ -218,3 +221,37 @@ def test_a_missing_anchor_picture_is_named(engine, request_, tmp_path) -> None:
     gone = replace(anchor(tmp_path), picture=tmp_path / "gone.png")
     with pytest.raises(EngineError, match=r"gone\.png"):
         engine.generate(replace(request_, anchors=(gone,)), quiet)
+
+
+def test_two_engines_in_one_process_do_not_disturb_each_other(request_, tiny_model) -> None:
+    one, other = Engine(tiny_model, "cpu"), Engine(tiny_model, "cpu")
+    weaker = replace(request_, consistency=Consistency(rate=0.3, strength=0.5), story_seed=5)
+    alone = pictures(one, request_), pictures(other, weaker)
+    with ThreadPoolExecutor(2) as pool:
+        drawing = [pool.submit(pictures, one, request_), pool.submit(pictures, other, weaker)]
+        together = [each.result() for each in drawing]
+    for before, after in zip(alone, together, strict=True):
+        assert all(np.array_equal(before[name], after[name]) for name in before)
+
+
+def test_described_characters_are_routed_and_the_same_every_time(engine, request_) -> None:
+    both = PanelRequest("both", "a girl and a bear", "", 4, ("ann", "bo"), ("a girl", "a bear"))
+    told = [replace(one, described=(f"a {name}",)) for one, name in
+            zip(PANELS, ("girl", "cat", "bear"), strict=True)]  # fmt: skip
+    request = replace(request_, panels=(both, *told), width=256, height=256)
+    routed = pictures(engine, request)
+    again = pictures(engine, request)
+    whole = pictures(engine, replace(request, consistency=Consistency(routing=False)))
+    assert all(np.array_equal(routed[name], again[name]) for name in routed)
+    assert not np.array_equal(routed["both"], whole["both"])
+
+
+def test_a_device_that_is_not_there_is_named(tiny_model) -> None:
+    with pytest.raises(EngineError, match="no device “abacus” here"):
+        Engine(tiny_model, "abacus")
+
+
+def test_processors_compute_in_whole_precision(engine) -> None:
+    assert engine.precision == torch.float32
+    assert engine.provenance.precision == "float32"
+    assert best_precision("mps") == torch.float16

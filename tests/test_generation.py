@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from storyboard.board import BoardError, Box, Character
+from storyboard.board import Board, BoardError, Box, Character
 from storyboard.edits import keep_place, place_character, set_locks
 from storyboard.engine.engine import Engine
 from storyboard.generation import Settings, generate, groups_of, request_for, split_locked
@@ -144,10 +144,16 @@ def test_panels_say_which_words_describe_whom(project, settings) -> None:
     assert all(words in both.prompt for words in both.described)
 
 
+def larger(board: Board) -> Board:
+    """With more than a handful of tokens to a region."""
+    return replace(board, width=256, height=256)
+
+
 def test_a_scene_s_place_is_kept_by_its_other_panels_only_when_asked(
     project, engine, settings
 ) -> None:
     first, _, bo, nobody = ids(project)
+    project.edit("Size", larger)
     generate(project, engine, ids(project), settings, quiet)
     assert request_for(project, [nobody], settings).anchors == ()
     scene = project.board.panel(nobody).scene
@@ -165,6 +171,7 @@ def test_a_scene_s_place_is_kept_by_its_other_panels_only_when_asked(
 def test_the_artist_says_where_somebody_is(project, engine, settings) -> None:
     _, both, bo, _ = ids(project)
     ann, bear = project.board.panel(both).cast
+    project.edit("Size", larger)
     (before,) = generate(project, engine, [both], settings, quiet)
     left = Box(0.0, 0.0, 0.5, 1.0)
     project.edit("Place", lambda board: place_character(board, both, ann, left))

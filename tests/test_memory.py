@@ -13,7 +13,7 @@ import pytest
 import torch
 
 from storyboard.engine.engine import Engine
-from storyboard.engine.memory import is_full
+from storyboard.engine.memory import Needs, Thrift, free_memory, is_full, measures, needs_of
 from storyboard.engine.request import EngineError, GenerationRequest, PanelRequest
 from tests.models import save_sd15_model
 
@@ -77,6 +77,42 @@ def test_drawing_one_by_one_changes_nothing_to_be_seen(tmp_path: Path) -> None:
     assert max(np.abs(a - b).max() for a, b in zip(before, after, strict=True)) <= 1
     assert engine.thrift.more() == "The memory was full: the pictures are decoded in tiles now."
     assert engine.thrift.more() is None
+
+
+GB = 10**9
+
+
+@pytest.mark.parametrize(("free", "pictures", "wanted"), [
+    (24 * GB, 5, ()),
+    (12 * GB, 5, ("one by one",)),
+    (8 * GB, 5, ("part by part", "one by one")),
+    (6 * GB, 1, ("part by part", "in tiles", "one by one")),
+])  # fmt: skip
+def test_how_thriftily_is_chosen_by_what_is_free(
+    free: int, pictures: int, wanted: tuple[str, ...]
+) -> None:
+    sdxl = Needs(weights=7 * GB, largest=5 * GB, picture=int(2.1 * GB))
+    assert set(measures(sdxl, pictures, free, "cuda")) == set(wanted)
+    assert "part by part" not in measures(sdxl, pictures, free, "cpu")
+
+
+def test_a_model_s_needs_are_its_weights_and_the_pictures_it_decodes(tmp_path: Path) -> None:
+    pipe = Engine(save_sd15_model(tmp_path / "tiny"), "cpu").pipe
+    small, large = needs_of(pipe, 64, 64), needs_of(pipe, 128, 64)
+    weights = [sum(one.nbytes for one in part.parameters())
+               for part in (pipe.unet, pipe.vae, pipe.text_encoder)]  # fmt: skip
+    assert (small.weights, small.largest) == (sum(weights), max(weights))
+    assert large.picture == 2 * small.picture > 0
+    assert free_memory("cpu") > 2**20
+
+
+def test_little_free_memory_is_met_before_anything_fails(tmp_path: Path) -> None:
+    pipe = Engine(save_sd15_model(tmp_path / "tiny"), "cpu").pipe
+    thrift = Thrift(pipe, "cpu", free=lambda device: 2**20)
+    thrift.suit(64, 64, 4)
+    assert pipe.vae.use_slicing
+    assert pipe.vae.use_tiling
+    assert thrift.more() is None
 
 
 def test_only_full_memory_is_taken_for_full_memory() -> None:

@@ -13,7 +13,7 @@ from storyboard.engine.consistency import Sharing, seeded_draw
 from storyboard.engine.prompts import places_of
 from storyboard.engine.reads import panels_read_their_cast
 from storyboard.engine.request import Consistency
-from storyboard.engine.routing import Routing, Told, grid_of
+from storyboard.engine.routing import Routing, Told, grid_of, watched_layers
 from storyboard.training.words import learn_tokenizer
 from tests.dense import close, inputs, predict, predict_densely
 from tests.models import sd15_unet, sdxl_unet, starter_unet
@@ -102,6 +102,13 @@ def test_a_place_belongs_to_whose_words_it_looks_at_most() -> None:
     assert (owner[1:7, 1:3] == routing.owners["ann"]).all()
     assert (owner[1:7, 5:7] == routing.owners["bo"]).all()
     assert (owner[:, 0] == routing.nobody).all()
+
+
+def test_where_the_coarsest_layers_on_the_way_up_end_it_is_seen_who_is_where() -> None:
+    assert watched_layers(sd15_unet()) == ["up_blocks.1.attentions.2.transformer_blocks.0.attn2"]
+    assert watched_layers(sdxl_unet()) == [
+        f"up_blocks.0.attentions.2.transformer_blocks.{row}.attn2" for row in range(10)
+    ]
 
 
 def test_what_was_seen_last_counts_most() -> None:

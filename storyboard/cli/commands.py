@@ -12,7 +12,9 @@ import typer
 from storyboard.board import Board, BoardError, PanelId
 from storyboard.cli.evaluation import evaluate
 from storyboard.cli.exporting import export
+from storyboard.cli.fetching import fetch
 from storyboard.cli.screen import complain, progress, say
+from storyboard.cli.staging import keep_place, place
 from storyboard.cli.summary import print_summary, summary_of
 from storyboard.cli.training import train
 from storyboard.edits import choose_take, set_locks, set_seed
@@ -36,6 +38,9 @@ app = typer.Typer(
 
 app.add_typer(train, name="train")
 app.add_typer(evaluate, name="evaluate")
+app.command(epilog="Example: storyboard fetch stabilityai/stable-diffusion-xl-base-1.0")(fetch)
+app.command(epilog='Example: storyboard place "My Film" 1A-2 Mia 0,0,50,100')(place)
+app.command(epilog='Example: storyboard keep-place "My Film" 1A-1')(keep_place)
 
 SAID = (ScriptError, ProjectError, EngineError, ExportError, BoardError, MotionError)
 
@@ -105,7 +110,7 @@ def generate(
     ] = False,
     model: Annotated[
         Path | None,
-        typer.Option(help="A diffusers folder or a .safetensors file; else the starter."),
+        typer.Option(help="A folder, a .safetensors file or a fetched name; else the starter."),
     ] = None,
     steps: Annotated[
         int | None, typer.Option(min=1, max=1000, help="Else as the panel or the board says.")
@@ -120,6 +125,17 @@ def generate(
         list[str] | None,
         typer.Option(metavar="FILE[:WEIGHT]", help="A LoRA; may be repeated."),
     ] = None,
+    window: Annotated[
+        int,
+        typer.Option(min=0, help="Read in the paper's sliding window of so many; 0 for all."),
+    ] = 0,
+    trails: Annotated[
+        bool,
+        typer.Option("--trails", help="Keep latents of every step: exact anchors, larger files."),
+    ] = False,
+    device: Annotated[
+        str | None, typer.Option(help="cuda (also AMD's), mps or cpu; else the best there is.")
+    ] = None,
 ) -> None:
     """Draw the panels that have no picture yet, or those you name."""
     from storyboard.generation import Settings, split_locked
@@ -129,8 +145,9 @@ def generate(
         model or starter_model(),
         steps,
         guidance,
-        Consistency(rate=consistency),
+        Consistency(rate=consistency, window=window),
         loras=tuple(map(_lora, lora or [])),
+        trails=trails,
     )
     with Project.open(folder) as project:
         wanted, locked = split_locked(project.board, _wanted(project.board, panel or [], again))
@@ -144,7 +161,7 @@ def generate(
             from storyboard.engine.engine import Engine  # with all of torch
 
             report(Progress(1, 2))
-            engine = Engine(settings.model)
+            engine = Engine(settings.model, device)
             report(Progress(2, 2))
         if unseen := _unseen(project.board, wanted, settings.model):
             say(unseen)

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import torch
 
+from storyboard.engine.request import EngineError
+
 
 def best_device() -> str:
     """A graphics card where there is one. Torch calls AMD's cards (ROCm) cuda as well."""
     if torch.cuda.is_available():
         return "cuda"
     return "mps" if torch.backends.mps.is_available() else "cpu"
+
+
+def checked_device(device: str) -> str:
+    """A device by name. Raises EngineError for one that this machine, or this torch, has not."""
+    here = {
+        "cpu": True,
+        "cuda": torch.cuda.is_available(),
+        "mps": torch.backends.mps.is_available(),
+    }
+    if not here.get(device.partition(":")[0]):
+        had = ", ".join(name for name, there in here.items() if there)
+        raise EngineError(f"There is no device “{device}” here.", f"Choose one of: {had}.")
+    return device
 
 
 def best_precision(device: str) -> torch.dtype:

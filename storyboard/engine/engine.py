@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,15 @@ from PIL import Image, ImageOps
 from torch import Tensor
 
 from storyboard.engine import checkpoint
-from storyboard.engine.anchors import Anchors
+from storyboard.engine.anchors import Anchors, Studio
 from storyboard.engine.consistency import Sharing, seeded_draw, share_attention
-from storyboard.engine.device import best_device, best_precision, device_name
+from storyboard.engine.device import best_device, best_precision, checked_device, device_name
+from storyboard.engine.hub import on_this_machine
+from storyboard.engine.latents import Trail, packed, schedule_of
 from storyboard.engine.loading import load
 from storyboard.engine.lora import use_loras
 from storyboard.engine.memory import Thrift, free, is_full
+from storyboard.engine.png import LATENTS
 from storyboard.engine.preview import Previews, Tint
 from storyboard.engine.prompts import encoded
 from storyboard.engine.reads import panels_read_their_cast
@@ -50,11 +54,13 @@ class Engine:
     callback that tells them the step.
     """
 
-    def __init__(self, model: Path, device: str | None = None) -> None:
-        self.model = model
-        self.device = device or best_device()
-        self.precision = best_precision(self.device)
-        self.pipe = load(model, self.precision).to(self.device)
+    def __init__(
+        self, model: Path, device: str | None = None, precision: torch.dtype | None = None
+    ) -> None:
+        self.model = on_this_machine(model)
+        self.device = checked_device(device) if device else best_device()
+        self.precision = precision or best_precision(self.device)
+        self.pipe = load(self.model, self.precision)
         self.loras: tuple[Lora, ...] = ()
         self.thrift = Thrift(self.pipe, self.device)
         self.tint = Tint(self.encode)
@@ -95,6 +101,7 @@ class Engine:
             tell(said)
 
     def _draw(self, request: GenerationRequest, report: Report) -> tuple[Made, ...]:
+        self.thrift.suit(request.width, request.height, len(everyone_in(request)))
         sharing = self._sharing(request)
         with torch.inference_mode(), share_attention(self.pipe.unet, sharing):
             pictures = self._sample(request, sharing, report)
@@ -102,6 +109,13 @@ class Engine:
             Made(panel.panel, picture)
             for panel, picture in zip(request.panels, pictures, strict=False)
         )
+
+    @cached_property
+    def autoencoder(self) -> str:
+        """The hash of what decodes latents: its own, or that of the model's one file."""
+        files = self.provenance.files
+        own = [digest for name, digest in files.items() if name.startswith("vae/")]
+        return sha256("".join(own or files.values()).encode()).hexdigest()
 
     def _sharing(self, request: GenerationRequest) -> Sharing:
         """What this one request shares; nothing of it outlives the request."""
@@ -140,16 +154,19 @@ class Engine:
     def _sample(
         self, request: GenerationRequest, sharing: Sharing, report: Report
     ) -> Sequence[Image.Image]:
-        anchors = Anchors(
-            request.anchors,
-            self.pipe.scheduler,
+        scheduler = self.pipe.scheduler
+        studio = Studio(
+            scheduler,
+            self.autoencoder,
             lambda picture: self.encode(picture, request.width, request.height),
             lambda seed: self._noise(request, _generator(seed)),
         )
+        anchors = Anchors(request.anchors, studio)
         generators = [_generator(panel.seed) for panel in request.drawn]
         fresh = [self._noise(request, generator) for generator in generators]
         latents = torch.cat([*fresh, *anchors.first()])
-        previews = Previews(request, self.pipe.scheduler, self.tint, latents)
+        previews = Previews(request, scheduler, self.tint, latents)
+        trail = Trail(request.trails, latents * scheduler.init_noise_sigma)
         report(Progress(0, sharing.steps))
 
         def after_step(
@@ -160,9 +177,10 @@ class Engine:
             look = previews.after(step + 1, state["latents"])
             report(Progress(step + 1, sharing.steps, look))
             sharing.begin_step(step + 1)
-            return {"latents": anchors.renoised(state["latents"], step + 1)}
+            trail.after_step(state["latents"])
+            return {"latents": anchors.at(step + 1, state["latents"])}
 
-        negatives = [panel.negative for panel in request.drawn] + [""] * len(anchors.clean)
+        negatives = [panel.negative for panel in request.drawn] + [""] * len(anchors)
         prompts = [one.prompt for one in everyone_in(request)]
         made = self.pipe(
             **encoded(self.pipe, prompts, negatives),
@@ -174,6 +192,9 @@ class Engine:
             latents=latents,
             callback_on_step_end=after_step,
         )  # fmt: skip
+        schedule = schedule_of(scheduler)
+        for row, picture in enumerate(made.images):
+            picture.info[LATENTS] = packed(trail.row(row, self.autoencoder, schedule))
         return made.images
 
     def _noise(self, request: GenerationRequest, generator: torch.Generator) -> Tensor:

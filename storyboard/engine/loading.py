@@ -41,8 +41,14 @@ def _opened(model: Path, precision: torch.dtype) -> Any:
     without: dict[str, Any] = {name: None for name in checkpoint.OPTIONAL if name in index}
     if "safety_checker" in index:
         without["requires_safety_checker"] = False
+    halves = not list(model.glob("unet/*model.safetensors")) and list(model.glob("unet/*.fp16.*"))
     return DiffusionPipeline.from_pretrained(
-        model, dtype=precision, local_files_only=True, use_safetensors=True, **without
+        model,
+        dtype=precision,
+        local_files_only=True,
+        use_safetensors=True,
+        variant="fp16" if halves else None,
+        **without,
     )
 
 

@@ -1,14 +1,19 @@
-"""What to do when a device's memory is full: draw the same in less, before giving up."""
+"""How thriftily to draw: as the free memory suggests, and in less when it is full after all."""
 
 from __future__ import annotations
 
 import gc
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
 
+import psutil
 import torch
 
-FULL = ("out of memory", "can't allocate memory", "not enough memory", "bad_alloc",
-        "bad allocation")  # fmt: skip  # what devices say that have no error of their own for it
+FULL = (  # what devices say that have no error of their own for it; the last is oneDNN's
+    "out of memory", "can't allocate memory", "not enough memory", "bad_alloc", "bad allocation",
+    "could not create a primitive",
+)  # fmt: skip
 
 
 def is_full(error: BaseException) -> bool:
@@ -27,32 +32,97 @@ def free() -> None:
         torch.mps.empty_cache()
 
 
+Measure = Literal["one by one", "part by part", "in tiles"]
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """Bytes that a pipeline takes: its weights, its largest part, and decoding one picture."""
+
+    weights: int
+    largest: int
+    picture: int
+
+
+def measures(needs: Needs, pictures: int, free: int, device: str) -> tuple[Measure, ...]:
+    """How thriftily to draw where so much is free, before anything has failed.
+
+    `free` is what the device had before the model came to it; a tenth is left to all else.
+    """
+    room, chosen = 0.9 * free, list[Measure]()
+    held = needs.weights
+    if device != "cpu" and held + needs.picture > room:
+        chosen.append("part by part")
+        held = needs.largest
+    if held + pictures * needs.picture > room:
+        chosen.append("one by one")
+    if held + needs.picture > room:
+        chosen.append("in tiles")
+    return tuple(chosen)
+
+
+def needs_of(pipe: Any, width: int, height: int) -> Needs:
+    """An autoencoder's last layers have the most numbers: at full size, its second widest number of
+    channels, some four copies of them at once."""
+    parts = [sum(rows.nbytes for rows in part.parameters())
+             for part in pipe.components.values() if isinstance(part, torch.nn.Module)]  # fmt: skip
+    config = pipe.vae.config
+    channels = [*config.get("block_out_channels", config.get("decoder_block_out_channels", ()))]
+    bytes_each = torch.finfo(pipe.vae.dtype).bits // 8
+    return Needs(sum(parts), max(parts), 4 * channels[:2][-1] * width * height * bytes_each)
+
+
+def free_memory(device: str) -> int:
+    """Bytes that can still be had on a device."""
+    if device.startswith("cuda"):
+        return int(torch.cuda.mem_get_info(device)[0])
+    if device.startswith("mps"):
+        return int(torch.mps.recommended_max_memory() - torch.mps.driver_allocated_memory())
+    return int(psutil.virtual_memory().available)
+
+
 class Thrift:
-    """How sparingly a pipeline draws; each call of `more` takes the next step.
+    """How sparingly a pipeline draws: as the free memory suggests, and more so when it fails.
 
     The autoencoder takes one picture at a time; on a graphics card, only the part of the model
     that computes is on it; the autoencoder takes tiles of a picture. Only tiles, which are blended
     where they meet, change a picture by more than rounding.
     """
 
-    def __init__(self, pipe: Any, device: str) -> None:
-        self.pipe, self.device = pipe, device
-        self.steps = [self._one_by_one, self._part_by_part, self._in_tiles]
+    def __init__(self, pipe: Any, device: str, free: Callable[[str], int] = free_memory) -> None:
+        """Brings the model to the device, whole or part by part."""
+        self.pipe, self.device, self.free = pipe, device, free
+        self.left: list[Measure] = ["one by one", "part by part", "in tiles"]
         if device == "cpu":
-            self.steps.remove(self._part_by_part)
+            self.left.remove("part by part")
+        self.held = 0  # bytes of the model on the device
+        size = pipe.vae_scale_factor * 64
+        if "part by part" in measures(needs_of(pipe, size, size), 1, free(device), device):
+            self._take("part by part")
+        else:
+            pipe.to(device)
+            self.held = needs_of(pipe, size, size).weights
+
+    def suit(self, width: int, height: int, pictures: int) -> None:
+        """Before pictures of a size are drawn: takes what the free memory calls for."""
+        needs = needs_of(self.pipe, width, height)
+        free = self.free(self.device) + self.held
+        for measure in measures(needs, pictures, free, self.device):
+            if measure != "part by part":  # decided when the model came
+                self._take(measure)
 
     def more(self) -> str | None:
-        """Takes the next step and says it in a sentence; None where there is none left."""
-        return self.steps.pop(0)() if self.steps else None
+        """Takes the next measure and says it in a sentence; None where there is none left."""
+        return self._take(self.left[0]) if self.left else None
 
-    def _one_by_one(self) -> str:
-        self.pipe.vae.enable_slicing()
-        return "The memory was full: the pictures are decoded one by one now."
-
-    def _part_by_part(self) -> str:
-        self.pipe.enable_model_cpu_offload(device=self.device)
-        return "The memory was full: the model moves to the graphics card part by part now."
-
-    def _in_tiles(self) -> str:
+    def _take(self, measure: Measure) -> str:
+        if measure in self.left:
+            self.left.remove(measure)
+        if measure == "one by one":
+            self.pipe.vae.enable_slicing()
+            return "The memory was full: the pictures are decoded one by one now."
+        if measure == "part by part":
+            self.pipe.enable_model_cpu_offload(device=self.device)
+            return "The memory was full: the model moves to the graphics card part by part now."
         self.pipe.vae.enable_tiling()
         return "The memory was full: the pictures are decoded in tiles now."

@@ -97,7 +97,8 @@ class GenerationRequest:
     """A group of panels made together, with all that decides the pixels.
 
     Portraits are drawn beside the panels, which read them, and are then thrown away: each shows one
-    character who stands alone nowhere else.
+    character who stands alone nowhere else. With `trails` the pictures carry their latents before
+    every step, not only the last, and are exact anchors; see engine/latents.py for the cost.
     """
 
     model: Path
@@ -111,6 +112,7 @@ class GenerationRequest:
     consistency: Consistency = Consistency()
     story_seed: int = 0
     loras: tuple[Lora, ...] = ()
+    trails: bool = False
 
     @property
     def drawn(self) -> tuple[PanelRequest, ...]:

@@ -1,9 +1,10 @@
 """Routing: each region of a panel reads only the tokens of its own character in other panels.
 
 Who is where is learnt while the panels are made, from the model's own cross-attention: how much
-every place of a picture looks at the words that describe a character. A box the artist drew says it
-outright. What belongs to nobody is background, which nobody reads, unless the panel keeps the place
-of its scene: then the background is read like one more character, the place.
+every place of a picture looks at the words that describe a character, in the layers that know it
+best, the last ones at the coarsest size on the way up. A box the artist drew says it outright. What
+belongs to nobody is background, which nobody reads, unless the panel keeps the place of its scene:
+then the background is read like one more character, the place.
 
 Attention obeys through appended channels. With one channel per owner o and one for nobody,
 
@@ -30,6 +31,7 @@ from storyboard.engine.request import Anchor, PanelRequest
 
 NEVER = -1000.0  # added to a logit; times sqrt(160), the widest head there is, still fits in fp16
 FADE = 0.7  # of what was seen in the steps before
+MOST = 9.0  # deviations; what a box says is above it
 CHANNELS = 8  # the number of channels is a multiple of it
 
 
@@ -59,7 +61,6 @@ class Routing:
         names = [*(who for one in told for who in one.words), *(one.place for one in told)]
         self.owners = {name: row for row, name in enumerate(dict.fromkeys(filter(None, names)))}
         self.nobody = len(self.owners)
-        self.grid = tuple(-(-side // 2) for side in size)
         self.maps: Tensor | None = None
 
     def begin_step(self) -> None:
@@ -68,7 +69,7 @@ class Routing:
 
     @contextmanager
     def watching(self, unet: Any, panels: int) -> Iterator[None]:
-        """Looks on in the first cross-attention of every transformer; changes nothing."""
+        """Looks on where it shows who is where; changes nothing."""
         words = self._words()
 
         def look(attn: Any, given: tuple[Any, ...], named: dict[str, Any]) -> None:
@@ -78,10 +79,9 @@ class Routing:
             self._see(attention_on(attn, hidden[-panels:], told[-panels:], words))
 
         with ExitStack() as until_drawn:
-            for name, layer in unet.named_modules():
-                if name.endswith("transformer_blocks.0.attn2"):
-                    hook = layer.register_forward_pre_hook(look, with_kwargs=True)
-                    until_drawn.callback(hook.remove)
+            for name in watched_layers(unet):
+                hook = unet.get_submodule(name).register_forward_pre_hook(look, with_kwargs=True)
+                until_drawn.callback(hook.remove)
             yield
 
     def _words(self) -> list[list[tuple[int, list[int]]]]:
@@ -91,8 +91,7 @@ class Routing:
 
     def _see(self, seen: Tensor) -> None:
         """seen (n, owners, T): how much each token looks at the words of each owner."""
-        height, width = grid_of(seen.shape[2], self.size)
-        grid = interpolate(seen.unflatten(2, (height, width)), self.grid, mode="bilinear")
+        grid = seen.unflatten(2, grid_of(seen.shape[2], self.size))
         self.maps = grid if self.maps is None else self.maps + grid
 
     def owner_of(self, tokens: int) -> Tensor:
@@ -152,6 +151,16 @@ def _told(one: PanelRequest | Anchor, tokenizer: Any) -> Told:
     return Told(dict(zip(one.cast, places, strict=True)), boxes, one.place)
 
 
+def watched_layers(unet: Any) -> list[str]:
+    """The cross-attention of the last transformer in the first up block that has any."""
+    names = [name.removesuffix(".processor") for name in unet.attn_processors
+             if name.startswith("up_blocks") and name.endswith("attn2.processor")]  # fmt: skip
+    places = [name.partition(".transformer_blocks")[0] for name in names]
+    first = min(name.split(".")[1] for name in places)
+    last = max(one for one in places if one.split(".")[1] == first)
+    return [name for name, place in zip(names, places, strict=True) if place == last]
+
+
 def attention_on(
     attn: Any, hidden: Tensor, told: Tensor, words: Sequence[Sequence[tuple[int, list[int]]]]
 ) -> Tensor:
@@ -181,9 +190,8 @@ def grid_of(tokens: int, size: tuple[int, int]) -> tuple[int, int]:
 
 
 def score_of_map(seen: Tensor) -> Tensor:
-    """(h, w) above 0 where a map is above its mean, at most 1."""
-    rise = seen - seen.mean()
-    return rise / rise.max().clamp(min=1e-9)
+    """(h, w) above 0 where a map is above its mean, in deviations, so that maps can be compared."""
+    return ((seen - seen.mean()) / seen.std().clamp(min=1e-9)).clamp(max=MOST)
 
 
 def score_of_box(box: Box, height: int, width: int) -> Tensor:
@@ -191,4 +199,4 @@ def score_of_box(box: Box, height: int, width: int) -> Tensor:
     down, right = ((torch.arange(side) + 0.5) / side for side in (height, width))
     inside = (((down > box.top) & (down < box.bottom))[:, None]
               & ((right > box.left) & (right < box.right))[None])  # fmt: skip
-    return torch.where(inside, 3.0 - box.area, -1.0)
+    return torch.where(inside, MOST + 2 - box.area, -1.0)

@@ -209,7 +209,8 @@ def _owners(engine: Engine, told: Sequence[Pair], latents: Tensor, level: int) -
     states = encoded(pipe, prompts, [""] * len(told))["prompt_embeds"]
     with routing.watching(pipe.unet, len(told)):
         pipe.unet(noisy, time.to(latents.device), states)
-    height, width = routing.grid
+    assert routing.maps is not None
+    height, width = routing.maps.shape[2:]
     return routing.owner_of(height * width).unflatten(1, (height, width))
 
 

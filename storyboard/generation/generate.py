@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from io import BytesIO
 from typing import TYPE_CHECKING
 
-from PIL import Image
-
 from storyboard.board import PanelId
+from storyboard.engine.png import png_of
 from storyboard.engine.recipe import recipe_of
 from storyboard.generation.plan import Settings, alike, request_for
 from storyboard.progress import Progress, Report
 from storyboard.project import Project
 from storyboard.take import Take
+
+__all__ = ["generate", "png_of"]
 
 if TYPE_CHECKING:
     from storyboard.engine.engine import Engine
@@ -49,9 +49,3 @@ def _of_all(report: Report, row: int, groups: int) -> Report:
         report(Progress(row * progress.steps + progress.step, groups * progress.steps))
 
     return told
-
-
-def png_of(picture: Image.Image) -> bytes:
-    png = BytesIO()
-    picture.save(png, "PNG")
-    return png.getvalue()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from pathlib import Path
 from zlib import crc32
 
@@ -32,6 +32,7 @@ class Settings:
     consistency: Consistency = field(default_factory=Consistency)
     group: int = GROUP
     loras: tuple[Lora, ...] = ()
+    trails: bool = False
 
 
 def split_locked(
@@ -100,6 +101,7 @@ def request_for(
         guidance=guidance,
         consistency=replace(settings.consistency, strength=strength),
         loras=settings.loras,
+        trails=settings.trails,
     )
 
 
@@ -178,12 +180,19 @@ def _anchors(project: Project, group: Sequence[PanelId]) -> tuple[Anchor, ...]:
     homes = [board.panel(one) for one in _homes(board, group)]
     chosen = {panel.id: anchor for panel in homes if (anchor := _anchor(project, panel))}
     for character in cast:
-        drawn = [(panel, anchor) for panel in _by_worth(board, group, character)
-                 if (anchor := _anchor(project, panel))]  # fmt: skip
-        locked = [anchor for panel, anchor in drawn if "picture" in panel.locks]
-        found = [*locked, *_likenesses(project, character), *(anchor for _, anchor in drawn)]
-        chosen.update({anchor.panel: anchor for anchor in found[:ANCHORS]})
+        panels = _by_worth(board, group, character)
+        found = chain(
+            _finished(project, (one for one in panels if "picture" in one.locks)),
+            _likenesses(project, character),
+            _finished(project, (one for one in panels if "picture" not in one.locks)),
+        )
+        chosen.update({anchor.panel: anchor for anchor in islice(found, ANCHORS)})
     return tuple(chosen.values())
+
+
+def _finished(project: Project, panels: Iterable[Panel]) -> Iterator[Anchor]:
+    """The anchors that panels can be, looked up one by one: a long story has many."""
+    return (anchor for panel in panels if (anchor := _anchor(project, panel)))
 
 
 def _likenesses(project: Project, character_id: CharacterId) -> list[Anchor]:

@@ -1,69 +1,109 @@
-"""What sharing costs: a step with Consistent Self-Attention over the same step without it."""
+"""Measures what sharing costs and writes build/bench.json: `make bench`, or with --full for hours.
+
+--full  also steps of SDXL and SD1.5 at full width, which take a large machine; on a graphics card
+        where there is one
+"""
 
 from __future__ import annotations
 
-import statistics
-import time
-from collections.abc import Callable
+import json
+import platform
+import subprocess
+import sys
 from contextlib import nullcontext
-from typing import Any
+from pathlib import Path
 
 import torch
 from rich.console import Console
 from rich.table import Table
 
-from storyboard.engine.consistency import Sharing, random_draw, share_attention
+from storyboard.engine.consistency import share_attention
+from storyboard.engine.device import best_device, best_precision, device_name
 from storyboard.engine.engine import Engine
-from storyboard.engine.reads import everyone_reads_everyone
-from storyboard.engine.request import Consistency
 from storyboard.resources import starter_model
-from tests.models import sd15_unet, sdxl_unet
+from tests.benchmarks.attention import flops, full_width, inputs, sharing, step_ratios
+from tests.benchmarks.story import LENGTHS, peak_bytes, regenerate
 
-PANELS, ROUNDS = 5, 9
+OUT = Path("build/bench.json")
+SIZES = {"sdxl_768": ("sdxl", 96), "sd15_512": ("sd15", 64)}
 
 
 def main() -> None:
-    table = Table("model", "rate", "plain s", "shared s", "ratio", title=f"{PANELS} panels")
-    starter = Engine(starter_model(), "cpu").pipe.unet
-    models = [("starter", starter, 14, 24), ("SD1.5, narrow", sd15_unet(), 32, 32),
-              ("SDXL, narrow", sdxl_unet(), 32, 32)]  # fmt: skip
-    for name, unet, height, width in models:
-        for rate in (0.5, 1.0):
-            plain, shared = compare(unet, height, width, rate)
-            row = (f"{plain:.3f}", f"{shared:.3f}", f"{shared / plain:.2f}")
-            table.add_row(name, str(rate), *row)
+    found: dict[str, float] = {}
+    for name, (kind, side) in SIZES.items():
+        for suffix, rate in (("", 0.5), ("_quarter", 0.25)):
+            key = f"attention.flops_ratio{suffix}.{name}"
+            found[key] = flops(full_width(kind, "meta"), side, side, rate)
+    starter = Engine(starter_model(), "cpu")
+    found |= step_ratios("starter", starter.pipe.unet, 14, 24)
+    found["attention.memory_ratio.starter"] = memory_ratio("starter")
+    found |= regenerate(starter)
+    found |= stories()
+    if "--full" in sys.argv:
+        for name, (kind, side) in SIZES.items():
+            unet = full_width(kind, best_device(), best_precision(best_device()))
+            found |= step_ratios(name, unet, side, side)
+            found[f"attention.memory_ratio.{name}"] = memory_ratio(name)
+            del unet
+    OUT.parent.mkdir(exist_ok=True)
+    OUT.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
+    print_table(found)
+
+
+def stories() -> dict[str, float]:
+    """Stories of several lengths, each in a process of its own."""
+    told = {}
+    for panels in LENGTHS:
+        said = in_a_fresh_process("tests.benchmarks.story", str(panels))
+        told[panels] = tuple(map(float, said.split()[-2:]))
+    found = {f"story.seconds_per_panel_{panels}": taken for panels, (taken, _) in told.items()}
+    return found | {
+        "story.time_ratio_200_over_20": told[200][0] / told[20][0],
+        "story.memory_ratio_200_over_20": told[200][1] / told[20][1],
+    }
+
+
+def memory_ratio(name: str) -> float:
+    """Peak memory of a shared step over a plain one, weights included, each in a fresh process."""
+    shared, plain = (
+        float(in_a_fresh_process("tests.benchmarks", "--step", name, way).split()[-1])
+        for way in ("shared", "plain")
+    )
+    return shared / plain
+
+
+def one_step(name: str, way: str) -> None:
+    """Prints the peak memory of one step."""
+    device = "cpu" if name == "starter" else best_device()
+    if name == "starter":
+        unet, height, width = Engine(starter_model(), "cpu").pipe.unet, 14, 24
+    else:
+        kind, height = SIZES[name]
+        unet, width = full_width(kind, device, best_precision(device)), height
+    context = share_attention(unet, sharing()) if way == "shared" else nullcontext()
+    with torch.inference_mode(), context:
+        unet(**inputs(unet, height, width))
+    sys.stdout.write(f"{torch.cuda.max_memory_allocated() if device == 'cuda' else peak_bytes()}")
+
+
+def in_a_fresh_process(*words: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", *words], capture_output=True, text=True, check=True
+    )
+    return done.stdout
+
+
+def print_table(found: dict[str, float]) -> None:
+    machine = (
+        f"{device_name(best_device())}, {platform.machine()}, {torch.get_num_threads()} threads"
+    )
+    table = Table("figure", "value", title=machine)
+    for name, value in found.items():
+        table.add_row(name, f"{value:.3f}")
     Console().print(table)
 
 
-def compare(unet: Any, height: int, width: int, rate: float) -> tuple[float, float]:
-    """Medians of interleaved steps, in seconds."""
-    reads = everyone_reads_everyone(PANELS)
-    sharing = Sharing(Consistency(rate=rate), reads, random_draw(PANELS))
-    plain = [timed(unet, height, width, nullcontext)]
-    shared = [timed(unet, height, width, lambda: share_attention(unet, sharing))]
-    for _ in range(ROUNDS):
-        plain.append(timed(unet, height, width, nullcontext))
-        shared.append(timed(unet, height, width, lambda: share_attention(unet, sharing)))
-    return statistics.median(plain[1:]), statistics.median(shared[1:])
-
-
-@torch.inference_mode()
-def timed(unet: Any, height: int, width: int, context: Callable[[], Any]) -> float:
-    rows = 2 * PANELS  # both halves of guidance
-    given = {
-        "sample": torch.zeros(rows, unet.config.in_channels, height, width),
-        "timestep": 500,
-        "encoder_hidden_states": torch.zeros(rows, 77, unet.config.cross_attention_dim),
-    }
-    if unet.config.addition_embed_type:
-        given["added_cond_kwargs"] = {
-            "text_embeds": torch.zeros(rows, 32),
-            "time_ids": torch.zeros(rows, 6),
-        }
-    with context():
-        began = time.perf_counter()
-        unet(**given)
-        return time.perf_counter() - began
-
-
-main()
+if "--step" in sys.argv:
+    one_step(*sys.argv[-2:])
+else:
+    main()
