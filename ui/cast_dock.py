@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -170,9 +171,9 @@ class CastDock(QWidget):
         chosen, self.board = self.chosen, board
         self.list.blockSignals(True)
         self.list.clear()
+        counts = Counter(who for panel in board.panels for who in panel.cast)
         for one in board.characters:
-            count = sum(one.id in panel.cast for panel in board.panels)
-            told = self.tr("{} · {} panels").format(one.name, count)
+            told = self.tr("{} · {} panels").format(one.name, counts[one.id])
             item = QListWidgetItem(dot(one.color), told)
             item.setData(NAMED, one.id)
             self.list.addItem(item)

@@ -124,6 +124,9 @@ class OutlineDock(QWidget):
 
     def show_board(self, board: Board) -> None:
         chosen, self.board = self.chosen, board
+        self.panels: dict[SceneId, list[int]] = {scene.id: [] for scene in board.scenes}
+        for panel in board.panels:
+            self.panels[panel.scene].append(panel.frames)
         self.list.blockSignals(True)
         self.list.clear()
         for number, scene in enumerate(board.scenes, start=1):
@@ -138,8 +141,8 @@ class OutlineDock(QWidget):
         self._show_form()
 
     def _told(self, number: int, scene: Scene) -> str:
-        panels = list(self.board.panels_of(scene.id))
-        clock = show_clock(sum(panel.frames for panel in panels), self.board.rate)
+        panels = self.panels[scene.id]
+        clock = show_clock(sum(panels), self.board.rate)
         heading = scene.heading or self.tr("Scene without a heading")
         many = self.tr("{} panels · {}").format(len(panels), clock)
         length = self.tr("1 panel · {}").format(clock) if len(panels) == 1 else many

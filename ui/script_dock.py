@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import (
@@ -127,6 +127,8 @@ class ScriptDock(QWidget):
         self.apply.clicked.connect(
             lambda: self.script_written.emit(self.editor.toPlainText(), True)
         )
+        self.known: dict[int, PanelId] | None = None
+        self.editor.blockCountChanged.connect(self._forget_lines)
         self.editor.textChanged.connect(self._compare)
         self.editor.line_finished.connect(self._finish_line)
         self.editor.cursorPositionChanged.connect(self._choose)
@@ -142,6 +144,7 @@ class ScriptDock(QWidget):
         self.ids: list[PanelId] = []
         self.selected: list[PanelId] = []
         self.showing = False
+        self.painted: tuple[dict[str, str], Palette] | None = None  # the colours that are seen
         self.base = Board()
         self.show_board(Board())
 
@@ -151,52 +154,86 @@ class ScriptDock(QWidget):
 
     def show_board(self, board: Board) -> None:
         """An unfinished edit of the script is not overwritten; `base` is what it began with."""
-        self.highlighter.names = {key(one.name): one.color for one in board.characters}
+        names = {key(one.name): one.color for one in board.characters}
+        painted = (names, self.highlighter.colors)
+        stale, self.painted = painted != self.painted, painted
+        self.highlighter.names = names
         if not self.edited:
             self._show_script(board)
-        self.highlighter.rehighlight()
+        if stale:
+            self.highlighter.rehighlight()
         self._compare()
 
     def _show_script(self, board: Board) -> None:
         lines = lines_of(board) if board.panels or board.characters else []
         text = "\n".join(line.text for line in lines) + "\n" if lines else ""
+        ids = [line.panel for line in lines if line.panel]
+        same = (text, ids) == (self.editor.toPlainText(), self.ids) and self.told == text
         self.base, self.told = board, text
+        if same:
+            return
         self.showing = True
-        if text != self.editor.toPlainText():
-            self._replace(text)
-        self.ids = [line.panel for line in lines if line.panel]
-        rows = {panel: row for row, panel in enumerate(self.ids)}
-        block = self.editor.document().firstBlock()
-        for line in lines:
-            block.setUserState(rows[line.panel] if line.panel else UNJOINED)
-            block = block.next()
+        changed = self._replace(text)
+        every = range(len(lines)) if ids != self.ids else changed
+        self.ids = ids
+        rows = {panel: row for row, panel in enumerate(ids)}
+        for number in every:
+            panel = lines[number].panel if number < len(lines) else None
+            block = self.editor.document().findBlockByNumber(number)
+            block.setUserState(rows[panel] if panel else UNJOINED)
+        self._forget_lines()
         self.showing = False
         self._mark()
 
-    def _replace(self, text: str) -> None:
-        """Another text; cursor and sight stay where they were."""
+    def _replace(self, text: str) -> range:
+        """Another text, in as few lines as may be; says which. The cursor stays where it was."""
+        old, new = self.editor.toPlainText().split("\n"), text.split("\n")
+        ahead = _alike(old, new)
+        behind = _alike(old[ahead:][::-1], new[ahead:][::-1])
+        if ahead + behind in (len(old), len(new)):
+            self._replace_all(text)
+            return range(len(new))
+        document = self.editor.document()
+        document.setUndoRedoEnabled(False)  # what is changed elsewhere is not for this undo
+        cursor = self._line(ahead + 1)
+        last = document.findBlockByNumber(len(old) - behind - 1)
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText("\n".join(new[ahead : len(new) - behind]))
+        document.setUndoRedoEnabled(True)
+        return range(ahead, len(new) - behind)
+
+    def _replace_all(self, text: str) -> None:
         cursor, bar = self.editor.textCursor(), self.editor.verticalScrollBar()
         line, column, seen = cursor.blockNumber(), cursor.columnNumber(), bar.value()
-        self.editor.setPlainText(text)
+        if text != self.editor.toPlainText():
+            self.editor.setPlainText(text)
         block = self.editor.document().findBlockByNumber(line)
         if block.isValid():
             cursor = QTextCursor(block)
-            cursor.movePosition(
-                QTextCursor.MoveOperation.Right, n=min(column, max(0, block.length() - 1))
-            )
+            right, steps = QTextCursor.MoveOperation.Right, min(column, block.length() - 1)
+            cursor.movePosition(right, n=max(0, steps))
             self.editor.setTextCursor(cursor)
         bar.setValue(seen)
 
     def joined(self) -> dict[int, PanelId]:
         """Which panel each line of the text, counted from 1, has been of since it was shown."""
+        if self.known is not None:
+            return self.known
         found: dict[int, PanelId] = {}
-        block = self.editor.document().firstBlock()
+        seen: set[int] = set()
+        block, line = self.editor.document().firstBlock(), 1
         while block.isValid():
             state = block.userState()
-            if 0 <= state < len(self.ids) and self.ids[state] not in found.values():
-                found[block.blockNumber() + 1] = self.ids[state]
-            block = block.next()
+            if 0 <= state < len(self.ids) and state not in seen:
+                seen.add(state)
+                found[line] = self.ids[state]
+            block, line = block.next(), line + 1
+        self.known = found
         return found
+
+    def _forget_lines(self) -> None:
+        """Lines came or went, or became those of other panels."""
+        self.known = None
 
     def accept(self, board: Board) -> None:
         """The edited script is on the board: what stands there now is how it reads."""
@@ -254,6 +291,12 @@ class ScriptDock(QWidget):
     def _compare(self) -> None:
         self.apply.setEnabled(self.edited)
         self.hint.setText(self.tr("Edited, not yet on the board") if self.edited else "")
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many lines at the beginning are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((row for row, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _ground(color: str) -> QTextCharFormat:
