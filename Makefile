@@ -1,5 +1,5 @@
 # Everything a newcomer needs: make demo, make test.
-.PHONY: install demo run test check format bench gallery
+.PHONY: install demo run test check format bench gallery translations
 
 PYTHON ?=
 export PYTHON HF_HUB_OFFLINE = 1
@@ -29,8 +29,14 @@ format: install
 bench: install
 	@.venv/bin/python -m tests.benchmarks
 	@.venv/bin/python -m tests.benchmarks.film
+	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.benchmarks.window
 
 gallery: install
-	@[ -e "demo/The Way Home" ] || sh packaging/demo.sh
-	@.venv/bin/python -m ui.gallery build/gallery "demo/The Way Home"
-	@ls build/gallery/*.png
+	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m ui.gallery build/gallery
+	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m ui.gallery build/gallery/ja --language ja
+	@for scale in 1.5 2; do QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=$$scale \
+		.venv/bin/python -m ui.gallery build/gallery/$$scale; done
+	@ls build/gallery/*.png build/gallery/*/*.png
+
+translations: install
+	@.venv/bin/python packaging/translations.py

@@ -64,3 +64,8 @@ def sample_story() -> Path:
 def sample_project() -> Path:
     """The sample project, packed, with every panel drawn."""
     return ROOT / "sample" / "The Way Home.storyboardz"
+
+
+def sample_picture() -> Path:
+    """What the sample looks like, for the start screen."""
+    return ROOT / "sample" / "The Way Home.png"

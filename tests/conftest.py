@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 os.environ["HF_HUB_OFFLINE"] = "1"
@@ -13,6 +14,7 @@ import pytest
 from storyboard.board import Board
 from storyboard.project import Project
 from storyboard.script import onto_board, parse_story
+from ui.__main__ import leave_clipboard
 
 STORY = """[Ann] a tan-skinned girl with black hair in a red shirt
 [Bo] a brown bear in a blue shirt
@@ -46,5 +48,7 @@ def project(tmp_path: Path, board: Board):  # type: ignore[no-untyped-def]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def one_application(qapp: object) -> None:
+def one_application(qapp: object) -> Iterator[None]:
     """Qt allows one application a process: the one with widgets serves the painter as well."""
+    yield
+    leave_clipboard()

@@ -28,6 +28,7 @@ from pytestqt.qtbot import QtBot
 
 from storyboard.project import Project
 from storyboard.resources import starter_model
+from tests.test_project import png
 from ui.about import AboutDialog
 from ui.actions import COMMANDS
 from ui.command_palette import CommandPalette
@@ -62,23 +63,25 @@ def film(qtbot: QtBot, settings: Settings, project: Project) -> Iterator[MainWin
     made.close()
 
 
-HEAVY = ("sqlalchemy", "numpy", "PIL", "torch", "diffusers", "av", "storyboard.project",
-         "storyboard.export", "storyboard.pages", "storyboard.generation", "ui.furnishing",
-         "ui.board_view", "ui.wishes", "ui.film")  # fmt: skip
+HEAVY = {
+    *("sqlalchemy", "numpy", "PIL", "torch", "diffusers", "av"),
+    *("storyboard.board", "storyboard.project", "storyboard.export", "storyboard.pages"),
+    *("storyboard.generation", "ui.furnishing", "ui.board_view", "ui.wishes", "ui.film"),
+}
 
 
 def test_the_start_screen_shows_before_anything_heavy_is_loaded(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication;"
         "application = QApplication(['storyboard']);"
-        "from ui.__main__ import use_fonts; from ui.settings import Settings;"
-        "from ui.window import MainWindow; use_fonts(application);"
-        f"window = MainWindow(Settings(Path({str(tmp_path / 'settings.ini')!r})), furnished=False);"
+        "from ui.__main__ import first_window; from ui.settings import Settings;"
+        f"settings = Settings(Path({str(tmp_path / 'settings.ini')!r}));"
+        "window = first_window(application, settings);"
         "window.show(); application.processEvents(); assert window.start.isVisible();"
         "print(*sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert not set(done.stdout.split()) & set(HEAVY)
+    assert not set(done.stdout.split()) & HEAVY
 
 
 def test_a_wish_on_the_start_screen_furnishes_the_window(qtbot: QtBot, settings: Settings) -> None:
@@ -89,6 +92,38 @@ def test_a_wish_on_the_start_screen_furnishes_the_window(qtbot: QtBot, settings:
     assert len(window.board.panels) == 8
     assert window.views.currentWidget() is window.board_view
     window.close()
+
+
+def test_furnishing_a_window_that_is_seen_leaves_only_the_start_screen(
+    qtbot: QtBot, settings: Settings
+) -> None:
+    window = MainWindow(settings, furnished=False)
+    qtbot.addWidget(window)
+    window.show()
+    window.furnish()
+    qtbot.wait(50)
+    assert not any(dock.isVisible() for dock in window.docks.all.values())
+    window.start.sample_wanted.emit()
+    assert all(not dock.isHidden() for dock in window.docks.all.values())
+    window.close()
+
+
+def test_the_start_screen_shows_projects_by_a_picture_and_forgets_them(
+    qtbot: QtBot, film: MainWindow
+) -> None:
+    assert film.project
+    folder = film.project.folder
+    film.generating.keep_take(film.board.panels[0].id, png("red", (64, 64)), "{}")
+    film.close_project()
+    names = [film.start.list.item(row).text() for row in range(film.start.list.count())]
+    assert names == [f"Sea\n{folder.parent}", "The Way Home\nSample: a finished board"]
+    cover = film.covers.of(folder)
+    assert cover is not None
+    assert cover.toImage().pixelColor(9, 9).red() > 250
+    film.start.project_forgotten.emit(folder)
+    assert film.settings.recent == []
+    film.start.list.itemClicked.emit(film.start.list.item(0))
+    assert film.board.title == "The Way Home"
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,12 @@ class Command:
     needs_project: bool = True
 
 
-LINE = Command("", "", "")
+LINES_ABOVE = {  # where a menu begins something else
+    *("import_script", "close_project", "select_all", "cut", "delete", "show_preferences"),
+    *("toggle_lock", "mark_draft", "move_left", "previous_take", "cancel_running"),
+    *("choose_model", "frame_back", "switch_loop", "fit_film", "cut_to_next", "add_sound"),
+    *("larger", "switch_theme", "show_problems", "about"),
+}
 
 COMMANDS = (
     Command("File", "New project …", "new_project", "Ctrl+N", needs_project=False),
@@ -40,8 +45,8 @@ COMMANDS = (
     Command("Edit", "Duplicate", "duplicate", "Ctrl+D"),
     Command("Edit", "Move to the trash", "delete", "Del", True, True),
     Command("Edit", "Restore from the trash", "restore"),
-    Command("Edit", "Preferences …", "show_preferences", "Ctrl+,", needs_project=False),
     Command("Edit", "Trash …", "open_trash"),
+    Command("Edit", "Preferences …", "show_preferences", "Ctrl+,", needs_project=False),
     Command("Panel", "New panel after", "new_after", "N", of_board=True),
     Command("Panel", "New panel before", "new_before", "Shift+N", of_board=True),
     Command("Panel", "New scene", "new_scene"),

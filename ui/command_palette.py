@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.fuzzy import fit
+from ui.icons import SIZE as SIGN
 
 SIZE = (560, 420)
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
@@ -70,7 +71,7 @@ class CommandPalette(QDialog):
     def _row(self, does: str, menu: str, action: QAction) -> QTreeWidgetItem:
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         row = QTreeWidgetItem([f"{menu} ▸ {action.text()}", key])
-        row.setIcon(0, action.icon())
+        row.setIcon(0, _icon(action))
         row.setData(0, Qt.ItemDataRole.UserRole, does)
         row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return row
@@ -96,3 +97,12 @@ class CommandPalette(QDialog):
         if row is not None:
             self.accept()
             self.chosen.emit(row.data(0, Qt.ItemDataRole.UserRole))
+
+
+def _icon(action: QAction) -> QIcon:
+    """Its own, or one that keeps its place."""
+    if not action.icon().isNull():
+        return action.icon()
+    empty = QPixmap(SIGN, SIGN)
+    empty.fill(Qt.GlobalColor.transparent)
+    return QIcon(empty)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QTabWidget, QWidget
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -27,22 +27,13 @@ PLACES = (
     Place("Script", LEFT, 270),
     Place("Outline", LEFT, 270, beside="Script"),
     Place("Cast", LEFT, 270, beside="Script"),
-    Place("Inspector", RIGHT, 290),
+    Place("Inspector", RIGHT, 290, has_bar=True),
     Place("Queue", RIGHT, 290),
     Place("History", RIGHT, 290, beside="Queue"),
     Place("Timeline", BOTTOM, 400, has_bar=True),
 )
 TIMELINE_HEIGHT = 236
 HEIGHTS = {"Inspector": 560, "Queue": 240}
-NAMES = (
-    QT_TRANSLATE_NOOP("Docks", "Script"),
-    QT_TRANSLATE_NOOP("Docks", "Outline"),
-    QT_TRANSLATE_NOOP("Docks", "Cast"),
-    QT_TRANSLATE_NOOP("Docks", "Inspector"),
-    QT_TRANSLATE_NOOP("Docks", "Queue"),
-    QT_TRANSLATE_NOOP("Docks", "History"),
-    QT_TRANSLATE_NOOP("Docks", "Timeline"),
-)
 
 
 class Docks:
@@ -77,6 +68,7 @@ class Docks:
         self.window.addDockWidget(place.area, dock)
         if place.beside:
             self.window.tabifyDockWidget(self.all[place.beside], dock)
+        dock.show()  # a window that is seen already would show it later by itself
         self.all[place.name] = dock
 
     def _show_titles(self) -> None:
@@ -107,7 +99,7 @@ class Docks:
             return
         self.shown = is_open
         if not is_open:
-            self.open = [dock for dock in self.all.values() if dock.toggleViewAction().isChecked()]
+            self.open = [dock for dock in self.all.values() if not dock.isHidden()]
         for dock in self.open:
             dock.setVisible(is_open)
 

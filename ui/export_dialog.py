@@ -194,7 +194,7 @@ class ExportDialog(QDialog):
     def _done(self) -> str:
         if len(self.written) == 1:
             return self.tr("Wrote {}.").format(self.written[0].name)
-        return self.tr("Wrote {} pictures.").format(len(self.written))
+        return self.tr("Wrote %n picture(s).", "", len(self.written))
 
     def _begin(self) -> None:
         self.writing, self.cancelled, self.began = True, False, time.monotonic()

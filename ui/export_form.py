@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from storyboard.export.options import FILM_WIDTH, ExportOptions, SheetWords
 from storyboard.pages import GRIDS, PAPERS
+from ui.palette import SPIN_MARGINS
 
 COMIC, SHEET, PAGES, PANELS, FILM = "comic", "sheet", "pages", "panels", "film"
 SUFFIXES = {COMIC: ".pdf", SHEET: ".pdf", PAGES: ".png", PANELS: "", FILM: ".mp4"}
@@ -44,6 +45,7 @@ class ExportForm(QWidget):
         papers = [(name, name) for name in PAPERS]
         self.paper = self._choice(self.tr("Paper"), papers, "paper", "A4")
         self.columns = QSpinBox()
+        self.columns.lineEdit().setTextMargins(*SPIN_MARGINS)
         self.columns.setRange(1, MOST_COLUMNS)
         self.columns.setAccessibleName(self.tr("Panels side by side"))
         self.columns.setValue(_number(before.get("columns"), 2))

@@ -128,8 +128,10 @@ class Film(QObject):
         if self.warned != sha256:
             self.warned = sha256
             self.trouble.emit(
-                f"The sound file “{name}” is missing from the project or damaged, so the film is "
-                "silent. Add the file again in the timeline."
+                self.tr(
+                    "The sound file “{}” is missing from the project or damaged, so the film is "
+                    "silent. Add the file again in the timeline."
+                ).format(name)
             )
 
     def _keep_waveform(self, sha256: str, waveform: Waveform) -> None:

@@ -25,6 +25,7 @@ from ui.script_dock import ScriptDock
 from ui.shell_wishes import ShellWishes
 from ui.staleness import StaleMarks
 from ui.timeline_wishes import TimelineWishes
+from ui.toolbar import Toolbar
 from ui.wishes import Wishes
 from ui.worker import Worker
 
@@ -57,6 +58,8 @@ def furnish(window: MainWindow) -> None:
     window.worker = Worker(window)
     window.worker.device = window.settings.device or None
     window.saving, window.staleness = Saving(), StaleMarks(window)
+    window.toolbar = Toolbar()
+    window.addToolBar(window.toolbar)
     _build_views(window)
     _build_docks(window)
     window.desk = Desk(window)

@@ -1,61 +1,142 @@
-"""Writes pictures of every view in both themes, empty and with a project: `make gallery`."""
+"""Writes pictures of every view and dialog in both themes, empty and with the sample, so that
+they can be looked at: `make gallery`."""
 
 from __future__ import annotations
 
-import sys
+import argparse
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from ui.__main__ import use_fonts
-from ui.palette import DARK
+from ui.__main__ import first_window, go_on
+from ui.about import AboutDialog
+from ui.actions import COMMANDS
+from ui.command_palette import CommandPalette
+from ui.export_dialog import ExportDialog
+from ui.log_view import LogView, ProblemList
+from ui.menus import translated
+from ui.preferences import Preferences
 from ui.settings import Settings
 from ui.window import MainWindow
 
 SIZE = (1440, 900)
+SETTLING = 250  # ms, until pictures are read and pages laid out
 
 
-def main(out: Path, project: Path) -> None:
+def main(out: Path, language: str, only: str) -> None:
     application = QApplication(["gallery", "-platform", "offscreen"])
-    application.setStyle("Fusion")
-    use_fonts(application)
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        window = MainWindow(Settings(Path(folder) / "settings.ini", Path(folder) / "samples"))
-        window.resize(*SIZE)
-        window.show()
-        for _ in range(2):
-            theme = "dark" if window.colors == DARK else "light"
-            _show(window, out, theme, project, Path(folder) / theme)
-            window.shell.switch_theme()
-        window.close()
+    for theme in ("dark", "light"):
+        with tempfile.TemporaryDirectory() as folder:
+            settings = Settings(Path(folder) / "settings.ini")
+            settings.theme, settings.language = theme, language
+            window = first_window(application, settings)
+            window.resize(*SIZE)
+            window.show()
+            go_on(window, [])
+            for name, part in pictures(window, Path(folder)):
+                if only in name:
+                    save(part, out / f"{name}-{theme}.png")
+            window.close()
 
 
-def _show(window: MainWindow, out: Path, theme: str, project: Path, empty: Path) -> None:
-    window.close_project()
-    _save(window, out / f"start-{theme}.png")
-    window.wishes.create_project(empty / "Empty")
-    _save(window, out / f"empty-{theme}.png")
-    window.open_project(project)
+def pictures(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
+    """What is seen, in the order in which an artist comes upon it."""
+    yield "start", window
+    window.wishes.create_project(folder / "Empty")
+    yield from views(window, "empty")
+    window.wishes.open_sample()
     window.board_view.select([window.board.panels[0].id])
-    _save(window, out / f"board-{theme}.png")
-    window.docks.show("Cast")
+    yield from views(window, "sample")
+    yield from docks(window)
+    yield from menus(window)
+    yield from dialogs(window)
+    window.close_project()
+    yield "start-again", window
+
+
+def views(window: MainWindow, name: str) -> Iterator[tuple[str, QWidget]]:
+    for view in window.toolbar.views:
+        window.show_view(view)
+        if view == "timeline":
+            window.film.playback.go_to(44)
+        yield f"{name}-{view}", window
+    window.show_view("board")
+
+
+def docks(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    for name, dock in window.docks.all.items():
+        window.docks.show(name)
+        yield f"dock-{name.lower()}", dock
     window.board_view.select([panel.id for panel in window.board.panels[1:4]])
-    _save(window, out / f"cast-{theme}.png")
-    window.docks.show("Script")
-    window.timeline.show_film(True)
-    window.film.playback.go_to(44)
-    _save(window, out / f"film-{theme}.png")
-    window.timeline.show_film(False)
+    yield "sample-many", window
+    window.board_view.select([window.board.panels[0].id])
 
 
-def _save(window: MainWindow, path: Path) -> None:
-    window.film.reader.wait()
-    for _ in range(4):
-        QApplication.processEvents()
-    window.grab().save(str(path))
+def menus(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    for name, menu in window.menus.menus.items():
+        menu.show()
+        yield f"menu-{name.lower()}", menu
+        menu.hide()
+
+
+def dialogs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    window.tell("The model could not draw this (ValueError). Try again.", "Traceback …")
+    yield "sample-problem", window
+    offered = [(one.does, translated(one.menu), window.actions_[one.does]) for one in COMMANDS]
+    made: list[tuple[str, Callable[[], QDialog]]] = [
+        ("commands", lambda: CommandPalette(window, offered)),
+        ("about", lambda: AboutDialog(window)),
+        ("problems", lambda: ProblemList(window, window.problems.all)),
+        ("log", lambda: LogView(window, window.settings.logs)),
+    ]
+    for name, make in made:
+        yield from shown(make(), name)
+    yield from preferences(window)
+    yield from exports(window)
+
+
+def shown(dialog: QDialog, name: str) -> Iterator[tuple[str, QWidget]]:
+    dialog.show()
+    yield f"dialog-{name}", dialog
+    dialog.close()
+    dialog.deleteLater()
+
+
+def preferences(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    dialog = Preferences(window, window.settings)
+    dialog.show()
+    for row in range(dialog.sides.count()):
+        dialog.sides.setCurrentRow(row)
+        yield f"dialog-preferences-{row + 1}", dialog
+    dialog.shortcuts.choose("duplicate")
+    dialog.shortcuts.ask("Ctrl+E")
+    yield "dialog-preferences-conflict", dialog
+    dialog.close()
+
+
+def exports(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    assert window.project is not None
+    dialog = ExportDialog(window, window.project, window.settings)
+    dialog.show()
+    for row in range(dialog.form.kind_box.count()):
+        dialog.form.kind_box.setCurrentIndex(row)
+        yield f"dialog-export-{dialog.form.kind}", dialog
+    dialog.close()
+
+
+def save(part: QWidget, path: Path) -> None:
+    QTest.qWait(SETTLING)
+    part.grab().save(str(path))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    asked = argparse.ArgumentParser()
+    asked.add_argument("out", type=Path)
+    asked.add_argument("--language", default="en")
+    asked.add_argument("--only", default="", help="only pictures with this in their name")
+    given = asked.parse_args()
+    main(given.out, given.language, given.only)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QIcon, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from storyboard.resources import icons
@@ -42,6 +42,7 @@ OF_COMMANDS = {
     "next_take": "down",
     "open_other": "open",
     "open_sample": "sample",
+    "open_trash": "trash",
     "paste": "paste",
     "pause_or_resume": "pause",
     "play_or_pause": "play",
@@ -59,6 +60,10 @@ OF_COMMANDS = {
     "shuttle_pause": "pause",
     "smaller": "smaller",
     "start_shot": "shot",
+    "mark_approved": "check",
+    "mark_draft": "draft",
+    "mark_final": "final",
+    "star_shown_take": "star",
     "switch_film": "timeline",
     "switch_full_screen": "full",
     "switch_theme": "theme",
@@ -91,7 +96,6 @@ def color_of(role: QPalette.ColorRole) -> str:
     return QApplication.palette().color(role).name()
 
 
-@lru_cache(maxsize=512)
 def icon(name: str, color: str) -> QIcon:
     made = QIcon()
     for scale in SCALES:
@@ -99,18 +103,23 @@ def icon(name: str, color: str) -> QIcon:
     return made
 
 
-@lru_cache(maxsize=512)
 def pixmap(name: str, color: str, size: int = SIZE, scale: float = 1) -> QPixmap:
     """An icon of `size` pixels at 100 %, drawn for a screen of `scale`."""
+    made = QPixmap.fromImage(_drawn(name, color, round(size * scale)))
+    made.setDevicePixelRatio(scale)
+    return made
+
+
+@lru_cache(maxsize=512)
+def _drawn(name: str, color: str, side: int) -> QImage:
+    """Kept as an image, which unlike a pixmap may outlive the application."""
     from PySide6.QtSvg import QSvgRenderer
 
     strokes = (icons() / f"{name}.svg").read_text("utf-8").replace("currentColor", color)
-    side = round(size * scale)
-    drawn = QPixmap(side, side)
+    drawn = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     QSvgRenderer(QByteArray(strokes.encode())).render(painter, QRectF(0, 0, side, side))
     painter.end()
-    drawn.setDevicePixelRatio(scale)
     return drawn

@@ -6,12 +6,11 @@ import logging
 import sys
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 NAME = "storyboard.log"
-BYTES, OLDER = 1_000_000, 3
+BYTES = 1_000_000  # from which on the log begins anew; the one before is kept
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
@@ -19,7 +18,9 @@ def start_log(folder: Path) -> Path:
     """Everything the program says from now on; the file it is written to."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / NAME
-    writing = RotatingFileHandler(path, maxBytes=BYTES, backupCount=OLDER, encoding="utf-8")
+    if path.exists() and path.stat().st_size > BYTES:
+        path.replace(folder / f"{NAME}.before")
+    writing = logging.FileHandler(path, encoding="utf-8")
     writing.setFormatter(logging.Formatter(FORMAT))
     root = logging.getLogger()
     root.addHandler(writing)

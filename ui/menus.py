@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from ui.actions import COMMANDS, Command
+from ui.actions import COMMANDS, LINES_ABOVE, Command
 from ui.icons import OF_COMMANDS, set_icon
 from ui.shortcuts import keys_with
 
@@ -25,7 +25,10 @@ class Menus:
         self.actions: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
         for command in COMMANDS:
-            self._menu(command.menu).addAction(self._action(command))
+            menu = self._menu(command.menu)
+            if command.does in LINES_ABOVE:
+                menu.addSeparator()
+            menu.addAction(self._action(command))
         self.show_keys(keys)
 
     def _menu(self, name: str) -> QMenu:
@@ -66,7 +69,8 @@ class Menus:
         """The names of the edits that can be undone and done again."""
         for does, label in (("undo", undo), ("redo", redo)):
             name = translated("Undo" if does == "undo" else "Redo")
-            self.actions[does].setText(f"{name}: {label}" if label else name)
+            edit = QCoreApplication.translate("Edit", label) if label else ""
+            self.actions[does].setText(f"{name}: {edit}" if label else name)
             self.actions[does].setEnabled(label is not None)
 
 

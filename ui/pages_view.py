@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+WIDTH = 460  # pixels of the explanation
+
 
 class PagesView(QWidget):
     """Wishes the export, which lays out pages today."""
@@ -28,7 +30,8 @@ class PagesView(QWidget):
         )
         told.setObjectName("dim")
         told.setWordWrap(True)
-        told.setFixedWidth(460)
+        told.setFixedWidth(WIDTH)
+        told.setMinimumHeight(told.heightForWidth(WIDTH))
         self.export = QPushButton(self.tr("Export pages …"))
         self.export.clicked.connect(self.export_wanted)
         column = QVBoxLayout(self)

@@ -72,6 +72,8 @@ LIGHT = Palette(
     sound_ground="#dbeaf4",
 )
 
+SPIN_MARGINS = (7, 0, 0, 0)  # pixels; a style sheet does not reach the text of a spin box
+
 SURFACES = ("ground", "surface", "raised", "hover")
 PAIRS = (
     *((text, surface) for text in ("text", "dim") for surface in SURFACES),
@@ -117,6 +119,7 @@ def style_sheet(colors: Palette) -> str:
     return f"""
     * {{ color: {c.text}; font-size: 13px; }}
     QMainWindow, QDialog, QMenuBar, QMenu, QStatusBar, QToolBar {{ background: {c.surface}; }}
+    QDialog#popup {{ border: 1px solid {c.line}; }}
     QMainWindow::separator {{ background: {c.ground}; width: 4px; height: 4px; }}
     QMainWindow::separator:hover {{ background: {c.hover}; }}
     {_menus(c)}
@@ -214,7 +217,6 @@ def _fields(c: Palette) -> str:
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
     QComboBox:focus {{ border-color: {c.accent}; }}
-    QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {{ border: none; padding: 0 0 0 6px; }}
     QKeySequenceEdit {{ border: none; padding: 0; }}
     QComboBox {{ padding-right: 24px; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
@@ -282,6 +284,7 @@ def _lists(c: Palette) -> str:
     QTreeWidget::item:selected, QTreeWidget::item:hover {{ background: {c.hover};
         color: {c.text}; }}
     QListWidget#sides {{ background: {c.ground}; padding: 8px; }}
+    QListWidget#cards {{ background: transparent; }}
     QListWidget#cards::item {{ padding: 8px; }}
     QHeaderView::section {{ background: {c.surface}; color: {c.dim}; border: none;
         border-bottom: 1px solid {c.line}; padding: 6px 8px; }}

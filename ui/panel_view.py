@@ -211,7 +211,7 @@ class PanelView(QWidget):
         self.picture.show_takes(shown if panel else [], self.ratio)
         self.strip.show_takes(self.takes, panel.take if panel else None, self.compared, self.ratio)
         self.shelf.setFixedHeight(min(STRIP, self.strip.height() + 2))
-        self.count.setText(self.tr("{} takes").format(len(self.takes)) if panel else "")
+        self.count.setText(self.tr("%n take(s)", "", len(self.takes)) if panel else "")
         for button in (self.star, self.discard):
             button.setEnabled(chosen is not None)
         self.star.setChecked(chosen is not None and chosen.starred)

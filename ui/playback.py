@@ -126,7 +126,9 @@ class Playback(QObject):
             return
         self._speaker = self._speaker or self.open_speaker()
         if self._speaker is None:
-            self._tell("No sound can be played here. Connect an output, on Linux with libpulse.")
+            self._tell(
+                self.tr("No sound can be played here. Connect an output, on Linux with libpulse.")
+            )
             return
         first = samples_at(self.frame, self.rate)
         count = samples_at(self.shuttle.length, self.rate) - first

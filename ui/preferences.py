@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from storyboard.resources import starter_model
+from ui.palette import SPIN_MARGINS
 from ui.settings import COLUMNS, LANGUAGES, Settings
 from ui.shortcut_editor import ShortcutEditor
 from ui.status_line import MOST_COLUMNS
@@ -205,6 +206,7 @@ class Preferences(QDialog):
         self.later.hide()
         self.columns = QSpinBox()
         self.columns.setMaximumWidth(WIDEST)
+        self.columns.lineEdit().setTextMargins(*SPIN_MARGINS)
         self.columns.setRange(1, MOST_COLUMNS)
         self.columns.setValue(self.settings.columns)
         self.columns.setAccessibleName(self.tr("Cards side by side"))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
-
-LOG = logging.getLogger("storyboard.window")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +35,13 @@ class Problems(QObject):
     def tell(self, sentence: str, details: str = "") -> None:
         problem = Problem(sentence, details)
         self.all.append(problem)
-        LOG.warning("%s", f"{sentence}\n{details}".rstrip())
+        _write(problem)
         self.told.emit(problem)
+
+
+def _write(problem: Problem) -> None:
+    """Into the log, whose library is loaded when something goes wrong and not before."""
+    import logging
+
+    text = f"{problem.sentence}\n{problem.details}".rstrip()
+    logging.getLogger("storyboard.window").warning("%s", text)

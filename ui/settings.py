@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
@@ -133,7 +133,7 @@ class Settings:
 
     @export.setter
     def export(self, chosen: dict[str, object]) -> None:
-        self._keep("export", json.dumps(chosen))
+        self._keep("export", _stored(chosen))
 
     @property
     def keys(self) -> dict[str, str]:
@@ -142,7 +142,7 @@ class Settings:
 
     @keys.setter
     def keys(self, changed: dict[str, str]) -> None:
-        self._keep("keys", json.dumps(changed) if changed else "")
+        self._keep("keys", _stored(changed) if changed else "")
 
     @property
     def columns(self) -> int:
@@ -168,8 +168,18 @@ class Settings:
 
 def _dictionary(text: str) -> dict[str, object]:
     """What was stored as JSON; nothing where somebody else wrote the file."""
+    if not text:
+        return {}
+    import json
+
     try:
-        read = json.loads(text or "{}")
+        read = json.loads(text)
     except ValueError:
         return {}
     return read if isinstance(read, dict) else {}
+
+
+def _stored(chosen: Mapping[str, object]) -> str:
+    import json
+
+    return json.dumps(chosen)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QStatusBar
 
-from storyboard.board import Board
-from storyboard.timing import show_seconds
 from ui.icons import set_icon
 from ui.problems import Problem
+
+if TYPE_CHECKING:
+    from storyboard.board import Board
 
 PROBLEM_SECONDS = 12
 MOST_COLUMNS = 10
@@ -67,12 +70,16 @@ class StatusLine(QStatusBar):
         self.counts.setText(self._counted(board) if board else "")
 
     def _counted(self, board: Board) -> str:
-        return self.tr("{panels} panels · {drawn} drawn · {characters} characters · {time}").format(
-            panels=len(board.panels),
-            drawn=sum(panel.take is not None for panel in board.panels),
-            characters=len(board.characters),
-            time=show_seconds(sum(panel.frames for panel in board.panels), board.rate),
+        from storyboard.timing import show_seconds
+
+        drawn = sum(panel.take is not None for panel in board.panels)
+        parts = (
+            self.tr("%n panel(s)", "", len(board.panels)),
+            self.tr("%n drawn", "", drawn),
+            self.tr("%n character(s)", "", len(board.characters)),
+            show_seconds(sum(panel.frames for panel in board.panels), board.rate),
         )
+        return " · ".join(parts)
 
     def show_columns(self, columns: int) -> None:
         self.zoom.setValue(columns)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from storyboard.board import Board, TransitionKind
 from storyboard.timeline.track import track_of
 from storyboard.timeline.trimming import move_audio, ripple, roll, set_transition
@@ -43,7 +45,8 @@ def _sound_dragged(board: Board, grab: Grab) -> tuple[Board, str]:
     start = board.audio.start if board.audio else 0
     moved = move_audio(board, start + grab.by)
     begin = moved.audio.start if moved.audio else 0
-    return moved, f"begins at {show_seconds(begin, board.rate)}"
+    told = QCoreApplication.translate("TimelineView", "begins at {}")
+    return moved, told.format(show_seconds(begin, board.rate))
 
 
 def _edge_dragged(board: Board, grab: Grab) -> tuple[Board, str]:

@@ -177,14 +177,19 @@ class TimelineWishes:
         if self.window.selected:
             self.set_transition(self.window.selected[0], kind)
         else:
-            self.window.tell("No panel is selected. Select the one before the transition.")
+            self.window.tell(
+                self.window.tr("No panel is selected. Select the one before the transition.")
+            )
 
     def set_camera(self, panel: PanelId, move: CameraMove) -> None:
         self.window.edit("Change camera move", lambda one: trimming.set_camera(one, panel, move))
 
     def add_sound(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self.window, self.window.tr("Add a sound"), "", f"Sound ({SOUNDS});;All files (*)"
+            self.window,
+            self.window.tr("Add a sound"),
+            "",
+            self.window.tr("Sound ({});;All files (*)").format(SOUNDS),
         )
         if name:
             self.add_sound_file(Path(name))

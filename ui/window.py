@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from storyboard.board import Board, BoardError, Panel, PanelId
 from storyboard.resources import starter_model
 from ui.banners import Banners
+from ui.covers import Covers
 from ui.icons import repaint_icons
 from ui.menus import Menus
 from ui.palette import DARK, LIGHT, qt_palette, style_sheet
@@ -27,9 +27,9 @@ from ui.problems import Problems
 from ui.settings import Settings
 from ui.start_page import StartPage
 from ui.status_line import StatusLine
-from ui.toolbar import Toolbar
 
 if TYPE_CHECKING:
+    from storyboard.board import Board, Panel, PanelId
     from storyboard.generation import Settings as Generation
     from storyboard.project import Project
     from ui.board_view import BoardView
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from ui.shell_wishes import ShellWishes
     from ui.staleness import StaleMarks
     from ui.timeline_wishes import TimelineWishes
+    from ui.toolbar import Toolbar
     from ui.wishes import Wishes
     from ui.worker import Worker
 
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
     staleness: StaleMarks
     past: Past
     history: HistoryDock
+    toolbar: Toolbar
     board_view: BoardView
     pages: PagesView
     script: ScriptDock
@@ -92,9 +94,10 @@ class MainWindow(QMainWindow):
         self.project: Project | None = None
         self.pictures: Pictures | None = None
         self.problems = Problems(self)
+        self.covers = Covers(settings.caches / "covers")
         self.view, self.furnished = "board", False
+        self.paint_theme()  # before there are parts, which it would paint twice
         self._build()
-        self.paint_theme()
         self.resize(*SIZE)
         self.restoreGeometry(settings.layout()[0])
         self._show_start()
@@ -104,8 +107,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.menus = Menus(self, self.perform, self.settings.keys)
         self.actions_ = self.menus.actions
-        self.toolbar, self.status = Toolbar(), StatusLine()
-        self.addToolBar(self.toolbar)
+        self.status = StatusLine()
         self.setStatusBar(self.status)
         self.problem = self.status.problem
         self.problems.told.connect(self.status.show_problem)
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
         self.start.open_wanted.connect(lambda: self.perform("open_other"))
         self.start.sample_wanted.connect(lambda: self.perform("open_sample"))
         self.start.project_chosen.connect(self.open_project)
+        self.start.project_forgotten.connect(self._forget)
         self.saved = QLabel()
         self.saved.setObjectName("corner")
         self.menuBar().setCornerWidget(self.saved)
@@ -130,12 +133,14 @@ class MainWindow(QMainWindow):
         from ui.furnishing import furnish
 
         self.furnished = True
+        self.setUpdatesEnabled(False)  # nothing is seen half built
         furnish(self)
         self.first_layout = self.saveState()
         self.restoreState(self.settings.layout()[1])
         self.docks.shown = True
         self.show_model()
         self.show_board()
+        self.setUpdatesEnabled(True)
 
     def add_view(self, name: str, view: QWidget) -> None:
         self.views_by_name[name] = view
@@ -156,6 +161,8 @@ class MainWindow(QMainWindow):
 
     @property
     def board(self) -> Board:
+        from storyboard.board import Board
+
         return self.project.board if self.project else Board()
 
     @property
@@ -164,6 +171,7 @@ class MainWindow(QMainWindow):
 
     def edit(self, label: str, change: Callable[[Board], Board]) -> bool:
         """Carries a wish to the project; what cannot be done is told."""
+        from storyboard.board import BoardError
         from storyboard.project import ProjectError
 
         project = self.project
@@ -183,6 +191,10 @@ class MainWindow(QMainWindow):
         """The one way in which problems reach the artist."""
         self.problems.tell(sentence, details)
 
+    def _forget(self, folder: Path) -> None:
+        self.settings.forget(folder)
+        self._show_start()
+
     def tell_surprise(self, name: str, details: str) -> None:
         """An error that nobody expected, by its name."""
         text = self.tr(
@@ -193,8 +205,9 @@ class MainWindow(QMainWindow):
 
     def _show_start(self) -> None:
         self.views.setCurrentWidget(self.start)
-        self.start.show_recent(self.settings.recent)
-        self.toolbar.hide()
+        self.start.show_recent([(one, self.covers.of(one)) for one in self.settings.recent])
+        if self.furnished:
+            self.toolbar.hide()
         self.menus.show_open(False)
         self.status.show_board(None, "")
         self.show_title("")
@@ -300,6 +313,7 @@ class MainWindow(QMainWindow):
             return
         self.generating.close()
         self.film.close()
+        self._keep_cover(self.project)
         self.project.close()
         self.project = self.pictures = None
         self.past.open()
@@ -307,6 +321,13 @@ class MainWindow(QMainWindow):
         self.board_view.thumbnails.forget()
         self.show_view("board")
         self.show_board()
+
+    def _keep_cover(self, project: Project) -> None:
+        """What the start screen shows of it."""
+        drawn = next((panel for panel in project.board.panels if panel.take), None)
+        picture = self.picture(drawn) if drawn else None
+        if picture is not None:
+            self.covers.keep(project.folder, picture)
 
     def reset_layout(self) -> None:
         self.restoreState(self.first_layout)

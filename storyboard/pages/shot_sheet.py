@@ -24,7 +24,9 @@ GAP = 5.0  # mm, between shots
 INSET = 2.0  # mm, between a picture and its words
 PICTURE_SHARE = 0.62  # of a shot's height where its words stand below, of its width where beside
 POINTS = 9.0  # of the words, less where they would not fit
-LABEL_POINTS = 6.5
+LABEL_POINTS = 7.0
+LABELS = 17.0  # mm, of the column in which the labels stand
+LINES = 1.2  # mm, between one text and the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class ShotSheet:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A label and the text below it, each in its box."""
+    """A label and the text beside it, each in its box."""
 
     label: str
     text: str
@@ -122,7 +124,7 @@ def cells_of(sheet: ShotSheet) -> list[Box]:
 def _placed(sheet: ShotSheet, measure: Measure, shot: Shot, cell: Box) -> PlacedShot:
     picture, words = _parted(sheet, cell)
     points = POINTS
-    while _height(shot, words.width, points, measure) > words.height and points > 1:
+    while _height(shot, words.width - LABELS, points, measure) > words.height and points > 1:
         points *= 0.93
     lines = _lines(shot, words, points, measure)
     return PlacedShot(shot, Box(cell.x, cell.y, cell.width, NAME), picture, lines, points)
@@ -142,20 +144,18 @@ def _parted(sheet: ShotSheet, cell: Box) -> tuple[Box, Box]:
     return picture, Box(cell.x, top + below, cell.width, height - below)
 
 
-def _label_height(points: float) -> float:
-    return 0.45 * min(LABEL_POINTS, points)
-
-
 def _height(shot: Shot, width: float, points: float, measure: Measure) -> float:
     text = sum(measure(words, width, points) for _, words in shot.words)
-    return text + len(shot.words) * (_label_height(points) + INSET / 2)
+    return text + len(shot.words) * LINES
 
 
 def _lines(shot: Shot, room: Box, points: float, measure: Measure) -> tuple[Line, ...]:
-    lines, y, label = [], room.y, _label_height(points)
+    """Labels in a column of their own, the first line of each text beside its label."""
+    lines, y, width = [], room.y, room.width - LABELS
     for name, words in shot.words:
-        height = measure(words, room.width, points)
-        place = Box(room.x, y + label, room.width, height)
-        lines.append(Line(name, words, Box(room.x, y, room.width, label), place))
-        y += label + height + INSET / 2
+        height = measure(words, width, points)
+        down = 0.12 * (points - min(LABEL_POINTS, points))  # so that both stand on one line
+        label = Box(room.x, y + down, LABELS, height)
+        lines.append(Line(name, words, label, Box(room.x + LABELS, y, width, height)))
+        y += height + LINES
     return tuple(lines)

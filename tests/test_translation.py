@@ -1,0 +1,119 @@
+"""The window speaks Japanese as completely as English."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as Xml
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from storyboard.project import Project
+from storyboard.resources import translations
+from ui.export_dialog import ExportDialog
+from ui.preferences import Preferences
+from ui.settings import LANGUAGES, Settings
+from ui.translation import speak
+from ui.window import MainWindow
+
+WORD = re.compile(r"[A-Za-z]{3,}")
+NAMES = {"Storyboard", "PDF", "PNG", "MP4", "CUDA", "ROCm", "Apple", "Metal", "Letter",
+         "Stable", "Diffusion", "diffusers", "safetensors", "English", "fps", "LoRA"}  # fmt: skip
+
+
+def messages(language: str) -> Iterator[tuple[str, Xml.Element]]:
+    for message in Xml.parse(translations() / f"storyboard_{language}.ts").iter("message"):
+        translation = message.find("translation")
+        assert translation is not None
+        yield message.findtext("source", ""), translation
+
+
+@pytest.mark.parametrize("language", list(LANGUAGES))
+def test_no_word_is_left_untranslated(language: str) -> None:
+    for source, translation in messages(language):
+        assert translation.get("type") is None, source
+        assert "".join(translation.itertext()).strip(), source
+
+
+@pytest.mark.parametrize("language", list(LANGUAGES))
+def test_translations_have_the_same_places_for_values(language: str) -> None:
+    for source, translation in messages(language):
+        for text in [one.text or "" for one in translation] or [translation.text or ""]:
+            assert places(text) == places(source), source
+
+
+def places(text: str) -> list[str]:
+    return sorted(re.findall(r"\{[^}]*\}|%n", text))
+
+
+@pytest.fixture
+def japanese(qapp: QApplication) -> Iterator[None]:
+    spoken = speak(qapp, "ja")
+    assert len(spoken) == 2
+    yield
+    for translator in spoken:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(QLocale("en"))
+
+
+@pytest.fixture
+def film(qtbot: QtBot, tmp_path: Path, project: Project, japanese: None) -> Iterator[MainWindow]:
+    project.close()
+    made = MainWindow(Settings(tmp_path / "settings.ini"))
+    qtbot.addWidget(made)
+    made.show()
+    made.open_project(project.folder)
+    yield made
+    made.close()
+
+
+def english(texts: list[str]) -> list[str]:
+    """Those in which a word is left that is no name."""
+    return [text for text in texts if set(WORD.findall(text)) - NAMES]
+
+
+def test_the_menus_in_japanese_have_no_english_text(film: MainWindow) -> None:
+    film.board_view.select([film.board.panels[0].id])
+    film.wishes.delete()
+    actions = [action.text() for action in film.actions_.values()]
+    for menu in film.menus.menus.values():
+        actions += [menu.title(), *(action.text() for action in menu.actions())]
+    assert english(actions) == []
+    assert film.actions_["undo"].text() == "元に戻す: コマの削除"
+
+
+def test_docks_buttons_and_dialogs_speak_japanese(qtbot: QtBot, film: MainWindow) -> None:
+    assert english([dock.windowTitle() for dock in film.docks.all.values()]) == []
+    assert english([button.text() for button in film.toolbar.findChildren(QAbstractButton)]) == []
+    assert film.project is not None
+    for dialog in (
+        Preferences(film, film.settings),
+        ExportDialog(film, film.project, film.settings),
+    ):
+        qtbot.addWidget(dialog)
+        texts = [button.text() for button in dialog.findChildren(QAbstractButton)]
+        texts += [label.text() for label in dialog.findChildren(QLabel) if "/" not in label.text()]
+        assert english(texts) == []
+
+
+def test_counted_words_have_the_right_form_in_english(qapp: QApplication) -> None:
+    spoken = speak(qapp, "en")
+    try:
+        window = QApplication.translate
+        assert window("StatusLine", "%n panel(s)", "", 1) == "1 panel"
+        assert window("StatusLine", "%n panel(s)", "", 8) == "8 panels"
+    finally:
+        for translator in spoken:
+            qapp.removeTranslator(translator)
+
+
+def test_the_language_is_that_of_the_settings_or_of_the_desktop(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.language = "ja"
+    assert settings.spoken == "ja"
+    settings.language = ""
+    assert settings.spoken in LANGUAGES
