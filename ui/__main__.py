@@ -54,7 +54,8 @@ def leave_clipboard() -> None:
     from storyboard.export.clipboard import FORMAT
 
     clipboard = QGuiApplication.clipboard()
-    if clipboard.mimeData().hasFormat(FORMAT):
+    held = clipboard.mimeData()
+    if held and held.hasFormat(FORMAT):  # there is none where nothing was ever copied
         clipboard.setText(clipboard.text())
 
 
