@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
 from storyboard.edits import delete_panels
@@ -220,6 +221,20 @@ def test_closing_while_generating_keeps_the_project_whole(
     film.close()
     with Project.open(folder) as project:
         assert len(project.board.panels) == 4
+
+
+def test_no_tabs_stand_over_what_they_do_not_belong_to(qtbot: QtBot, film: MainWindow) -> None:
+    film.resize(1440, 900)
+    film.show()
+    only_here = Qt.FindChildOption.FindDirectChildrenOnly
+
+    def shown() -> list[str]:
+        bars = film.findChildren(QTabBar, options=only_here)
+        return sorted(bar.tabText(0) for bar in bars if bar.isVisible())
+
+    qtbot.waitUntil(lambda: shown() == ["Queue", "Script"])
+    film.reset_layout()
+    qtbot.waitUntil(lambda: shown() == ["Queue", "Script"])
 
 
 def test_a_project_that_is_open_elsewhere_is_told(window: MainWindow, project: Project) -> None:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -80,6 +89,20 @@ class Docks:
             if dock.property("titled") != kind:
                 dock.setProperty("titled", kind)
                 _set_title(dock, kind)
+        self._hide_forgotten_bars()
+
+    def _hide_forgotten_bars(self) -> None:
+        """Qt makes new bars for tabs when a layout is restored, and leaves the old ones standing
+        over other docks. Of bars that say the same, the one on top of its dock is in use."""
+        tops = {dock.geometry().top() for dock in self.all.values() if dock.isVisible()}
+        same: defaultdict[tuple[str, ...], list[QTabBar]] = defaultdict(list)
+        only_here = Qt.FindChildOption.FindDirectChildrenOnly
+        for bar in self.window.findChildren(QTabBar, options=only_here):
+            same[tuple(bar.tabText(row) for row in range(bar.count()))].append(bar)
+        for bars in same.values():
+            in_use = [bar for bar in bars if bar.geometry().bottom() + 1 in tops]
+            for bar in bars:
+                bar.setVisible(bar in in_use or not in_use)
 
     def _raise_firsts(self) -> None:
         for name in {place.beside for place in PLACES if place.beside}:
