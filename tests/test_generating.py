@@ -136,7 +136,8 @@ def test_jobs_are_reordered_by_keys_and_by_drag(qtbot: QtBot, paused: MainWindow
     qtbot.keyClick(listed, Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
     assert [one[:4] for one in titles(paused)] == ["2A-1", "1A-1", "1A-2"]
     assert listed.chosen() == [rows(paused)[0].id]
-    drop(listed, QPoint(20, listed.viewport().height() - 2))
+    listed.scrollToBottom()
+    drop(listed, listed.visualItemRect(listed.item(2)).bottomLeft() + QPoint(20, -2))
     assert [one[:4] for one in titles(paused)] == ["1A-1", "1A-2", "2A-1"]
     assert paused.project
     assert [job.id for job in paused.project.jobs()] == [row.id for row in rows(paused)]
