@@ -40,6 +40,10 @@ def test_the_import_contracts_hold() -> None:
     assert done.returncode == 0, done.stdout
 
 
+def test_no_code_lies_beside_the_packages() -> None:
+    assert not list(ROOT.glob("*.py"))
+
+
 def test_storyboard_never_imports_the_window() -> None:
     for path in SOURCES:
         for name in imports_of(path):
