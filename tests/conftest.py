@@ -10,6 +10,7 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from storyboard.board import Board
 from storyboard.project import Project
@@ -52,3 +53,10 @@ def one_application(qapp: object) -> Iterator[None]:
     """Qt allows one application a process: the one with widgets serves the painter as well."""
     yield
     leave_clipboard()
+
+
+@pytest.fixture(autouse=True)
+def no_window_is_left(one_application: None) -> Iterator[None]:
+    """Qt deletes what was closed only in a running loop, and until then styles it with the rest."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
