@@ -69,9 +69,11 @@ def starter_unet(seed: int = 0) -> UNet2DConditionModel:
         block_out_channels=(16, 32),
         layers_per_block=1,
         down_block_types=("DownBlock2D", "CrossAttnDownBlock2D"),
-        up_block_types=("CrossAttnUpBlock2D", "UpBlock2D"),
+        up_block_types=("CrossAttnUpBlock2D", "CrossAttnUpBlock2D"),
         attention_head_dim=4,
         cross_attention_dim=32,
+        addition_embed_type="text",
+        addition_embed_type_num_heads=4,
         norm_num_groups=16,
     ).eval()
 

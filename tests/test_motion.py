@@ -19,7 +19,9 @@ from storyboard.motion.eye import open_eye
 from storyboard.motion.loop import mixed_noise
 from storyboard.motion.predictor import SemanticMotionPredictor, interpolated
 from storyboard.motion.request import MotionError, TransitionEnd, TransitionRequest
+from storyboard.motion.told import Told
 from storyboard.motion.transition import MotionModel, passes_over
+from storyboard.motion.video_unet import ask
 from storyboard.motion.weights import load_motion
 from storyboard.progress import Cancelled, Progress
 from tests.models import save_sd15_model, save_sdxl_model, starter_unet
@@ -161,6 +163,21 @@ def test_every_frame_reads_tokens_of_its_own(
     monkeypatch.setattr(motion, "predicted", lambda ends, length: usual(ends, length).flip(0))
     after = motion.frames(request_for, quiet)
     assert not np.array_equal(before[1], after[1])
+
+
+def test_what_the_image_model_is_told_beside_the_time_the_clip_is_told_too(
+    motion: MotionModel,
+) -> None:
+    unet, plain = motion.unet, motion.engine.pipe.unet
+    text = torch.randn(3, 77, 32)
+    noisy = torch.randn(1, 12, 3, 4, 4)
+    halfway = plain.add_embedding(text[[0, -1]]).mean(0, keepdim=True)
+    emb = plain.time_embedding(plain.time_proj(torch.tensor([500])))
+    told = unet.time_embedding(unet.time_proj(torch.tensor([500])), text[None, [0, -1]])
+    torch.testing.assert_close(told, emb + halfway)
+    first = ask(unet, noisy, torch.tensor([500]), Told(text), beside=False)
+    other = ask(unet, noisy, torch.tensor([500]), Told(text.flip(0)), beside=False)
+    assert not torch.allclose(first, other)
 
 
 def test_the_parts_are_saved_as_they_were_loaded(

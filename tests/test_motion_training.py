@@ -15,7 +15,9 @@ import torch
 from storyboard.engine.engine import Engine
 from storyboard.motion.predictor import interpolated
 from storyboard.motion.request import MotionError
+from storyboard.motion.told import Told
 from storyboard.motion.transition import MotionModel
+from storyboard.motion.video_unet import ask
 from storyboard.motion.weights import load_motion
 from storyboard.progress import Progress
 from storyboard.training.footage import (
@@ -141,9 +143,9 @@ def test_parts_of_clips_are_drawn_by_lot_and_stay_inside() -> None:
 
 
 def test_new_temporal_layers_leave_every_frame_as_it_was(motion: MotionModel) -> None:
-    latents, text = torch.randn(1, 12, 3, 4, 4), torch.randn(3, 77, 32)
+    latents, text = torch.randn(1, 12, 3, 4, 4), torch.randn(1, 77, 32).repeat(3, 1, 1)
     with torch.no_grad():
-        moving = motion.unet(latents, torch.tensor(500), text).sample
+        moving = ask(motion.unet, latents, torch.tensor(500), Told(text), beside=False)
         still = motion.engine.pipe.unet(latents[0].transpose(0, 1), torch.tensor(500), text).sample
     assert torch.allclose(moving[0].transpose(0, 1), still, atol=1e-5)
 

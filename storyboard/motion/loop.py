@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable
 
 import torch
 from diffusers import DDIMScheduler, UNetMotionModel
@@ -13,20 +11,10 @@ from torch import Tensor
 from storyboard.motion.card import MotionCard
 from storyboard.motion.predictor import interpolated
 from storyboard.motion.request import MotionError
+from storyboard.motion.told import Told
+from storyboard.motion.video_unet import ask
 
 Seen = Callable[[int, Tensor], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the frames of a clip are told: text (L, 77 k, C) and seen tokens (L, M, C) or none."""
-
-    text: Tensor
-    seen: Tensor | None = None
-
-    def of(self, rows: Sequence[int]) -> Told:
-        index = torch.tensor(rows, device=self.text.device)
-        return Told(self.text[index], None if self.seen is None else self.seen[index])
 
 
 class Loop:
@@ -98,17 +86,7 @@ class Loop:
 
     def _predicted(self, latents: Tensor, time: Tensor, told: Told) -> Tensor:
         scaled = self.scheduler.scale_model_input(latents, time)
-        states = states_of(told, beside=self.beside)
-        return self.unet(scaled, time, states).sample
-
-
-def states_of(told: Told, *, beside: bool) -> Any:
-    """What cross-attention reads: [T ; P_l] for each frame, or T and, beside it, P_l."""
-    if told.seen is None:
-        return told.text
-    if beside:
-        return told.text, [told.seen]
-    return torch.cat([told.text, told.seen], dim=1)
+        return ask(self.unet, scaled, time, told, beside=self.beside)
 
 
 def mixed_noise(

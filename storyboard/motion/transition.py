@@ -18,9 +18,10 @@ from storyboard.engine.engine import Engine
 from storyboard.engine.prompts import encoded
 from storyboard.motion.card import MotionCard
 from storyboard.motion.eye import Eye, Pictures
-from storyboard.motion.loop import Loop, Told
+from storyboard.motion.loop import Loop
 from storyboard.motion.predictor import SemanticMotionPredictor, interpolated
 from storyboard.motion.request import MotionError, TransitionEnd, TransitionRequest
+from storyboard.motion.told import Told
 from storyboard.progress import Progress, Report
 
 AT_ONCE = 8  # frames decoded together

@@ -21,6 +21,7 @@ from storyboard.motion.eye import Eye, open_eye
 from storyboard.motion.predictor import SemanticMotionPredictor
 from storyboard.motion.request import MotionError
 from storyboard.motion.transition import MotionModel
+from storyboard.motion.video_unet import video_unet
 
 POOLED = "proj.weight"  # in the image projection of an IP-Adapter that reads one embedding
 
@@ -75,13 +76,6 @@ def _loaded(engine: Engine, card: MotionCard) -> MotionModel:
         card,
         beside=layers is not None,
     )
-
-
-def video_unet(engine: Engine, adapter: MotionAdapter) -> UNetMotionModel:
-    """The engine's UNet, plain of any LoRA, with temporal layers between its own."""
-    engine.use(())
-    unet = UNetMotionModel.from_unet2d(engine.pipe.unet, adapter)
-    return unet.to(engine.device, engine.precision).eval()
 
 
 def scheduler_for(pipe: Any, *, public: bool) -> DDIMScheduler:

@@ -21,6 +21,8 @@ from storyboard.world.captions import caption
 from storyboard.world.picture import Picture
 
 GROUPS = 0.15  # share of the batches that are stories whose panels read one another
+SMALL = 0.35  # share of the single pictures that are chosen for their small figures
+TRIES = 16  # draws after which such a picture is given up
 UNTOLD = 0.1  # share of captions left out, for classifier-free guidance
 UNKNOWN = 0.1  # share of captions with words the model does not know
 
@@ -47,9 +49,17 @@ class Batches:
         return self.stories(latents) if self.lot.random() < GROUPS else self.singles(latents)
 
     def singles(self, latents: Latents) -> Batch:
-        rows = [self.lot.randrange(len(latents.rows)) for _ in range(self.size)]
+        rows = [self.row(latents) for _ in range(self.size)]
         pictures = [_picture(latents, row) for row in rows]
         return _batch(latents, rows, [self.told(picture) for picture in pictures], 1)
+
+    def row(self, latents: Latents) -> int:
+        """A picture by lot; those with small figures, which are learnt last, come more often."""
+        row = self.lot.randrange(len(latents.rows))
+        if self.lot.random() < SMALL:
+            others = (self.lot.randrange(len(latents.rows)) for _ in range(TRIES))
+            row = next((one for one in others if _is_small(_picture(latents, one))), row)
+        return row
 
     def stories(self, latents: Latents) -> Batch:
         rows: list[int] = []
@@ -76,6 +86,10 @@ class Batches:
 
 def _picture(latents: Latents, row: int) -> Picture:
     return latents.stories[row // STORY][row % STORY]
+
+
+def _is_small(picture: Picture) -> bool:
+    return len(picture.figures) > 1 or (bool(picture.figures) and picture.shot == "wide shot")
 
 
 def _batch(latents: Latents, rows: list[int], captions: list[str], group: int) -> Batch:

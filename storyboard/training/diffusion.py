@@ -39,6 +39,7 @@ from storyboard.world.picture import Picture, key_points
 
 ALIKE = 0.5  # share of the stories whose panels are all noised alike, as when a story is drawn
 FIGURES_COUNT = 4.0  # weight of the loss where somebody is
+HEADS_COUNT = 8.0  # and where their heads are, which show what kind they are
 HAT = 1.9  # how far a hat reaches above the middle of a head, in distances from head to neck
 READING = 0.1  # weight of the loss of the reader beside that of the painter
 SAMPLES = (
@@ -171,18 +172,19 @@ class Loss:
 
 def weights_of(pictures: Sequence[Picture], height: int, width: int) -> Tensor:
     """How much each latent counts, (B, height, width): 1 where there is only the place, which is
-    learnt early, and more where somebody is."""
+    learnt early, more where somebody is, and most at their heads."""
     weights = torch.ones(len(pictures), height, width)
-    for row, picture in enumerate(pictures):
+    for weight, picture in zip(weights, pictures, strict=True):
         for figure in range(len(picture.figures)):
             points = key_points(picture, figure, width, height)
-            head = dist(points["head"], points["neck"])
+            head, (middle, high) = dist(points["head"], points["neck"]), points["head"]
             across, down = ([point[side] for point in points.values()] for side in (0, 1))
-            left, right = min(across) - head, max(across) + head
-            top, bottom = points["head"][1] - HAT * head, max(down) + head / 2
-            rows = slice(max(0, round(top)), max(0, round(bottom)))
-            columns = slice(max(0, round(left)), max(0, round(right)))
-            weights[row, rows, columns] = FIGURES_COUNT
+            body = (min(across) - head, max(across) + head, high - HAT * head, max(down) + head / 2)
+            face = (middle - 1.2 * head, middle + 1.2 * head, high - HAT * head, high + head)
+            for (left, right, top, bottom), counts in ((body, FIGURES_COUNT), (face, HEADS_COUNT)):
+                rows = slice(max(0, round(top)), max(0, round(bottom)))
+                columns = slice(max(0, round(left)), max(0, round(right)))
+                weight[rows, columns] = weight[rows, columns].clamp(min=counts)
     return weights
 
 
@@ -218,7 +220,7 @@ def train(
     words: CLIPTokenizer,
     schedule: Schedule,
     start: Callable[[Painter], None] = lambda painter: None,
-    batch: int = 16,
+    batch: int = 8,
     sample_steps: int = 25,
 ) -> None:
     """Trains until the time is up; `folder/model` is a diffusers folder of the averaged weights.

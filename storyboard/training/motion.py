@@ -13,10 +13,12 @@ from torch import Tensor, nn
 from torch.nn.functional import mse_loss
 
 from storyboard.engine.prompts import encoded
-from storyboard.motion.loop import Told, mixed_noise, states_of
+from storyboard.motion.loop import mixed_noise
 from storyboard.motion.predictor import interpolated
 from storyboard.motion.request import TransitionEnd, TransitionRequest
+from storyboard.motion.told import Told
 from storyboard.motion.transition import MotionModel
+from storyboard.motion.video_unet import ask
 from storyboard.training.chart import draw_curve
 from storyboard.training.footage import (
     RATE,
@@ -83,8 +85,9 @@ class Learner(nn.Module):
         noisy = motion.scheduler.add_noise(clean, noise, times)
         with mixed_precision(noise.device):
             predicted = self.predictor(tokens[:, 0], tokens[:, -1], tokens.shape[1])
-            states = states_of(self._told(clips, predicted, lot), beside=motion.beside)
-            made = motion.unet(_with_ends(noisy, clean) if known else noisy, times, states).sample
+            told = self._told(clips, predicted, lot)
+            shown = _with_ends(noisy, clean) if known else noisy
+            made = ask(motion.unet, shown, times, told, beside=motion.beside)
         unknown = slice(1, -1) if known else slice(None)
         wanted = _wanted(motion, clean, noise, times)
         painting = mse_loss(made.float()[:, :, unknown], wanted[:, :, unknown])

@@ -19,7 +19,8 @@ from storyboard.motion.eye import open_eye
 from storyboard.motion.predictor import SemanticMotionPredictor
 from storyboard.motion.request import MotionError
 from storyboard.motion.transition import MotionModel
-from storyboard.motion.weights import load_motion, scheduler_for, video_unet
+from storyboard.motion.video_unet import video_unet
+from storyboard.motion.weights import load_motion, scheduler_for
 
 BEGIN, COMMON = 0.6, 0.5  # of new weights; see MotionCard
 WIDTH, DEPTH, HEADS = 256, 4, 4  # of a new predictor; heads of new temporal layers, too

@@ -71,7 +71,7 @@ def train_text(folder: Path, minutes: float) -> None:
 
 def train_diffusion(folder: Path, minutes: float) -> None:
     """Hours on two cores, minutes on a large GPU."""
-    schedule = Schedule(minutes, rate=5e-4, checkpoint_minutes=6, decay=0.9993)
+    schedule = Schedule(minutes, rate=5e-4, checkpoint_minutes=12, decay=0.9993)
     sizes, vae = encode_world(folder), _trained_autoencoder(folder)
     told = folder / "text" / text_encoder.WEIGHTS
     earlier = None if _anew(folder) else starter_model()
