@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from random import Random
 
@@ -13,10 +14,11 @@ from diffusers import AutoencoderTiny, UNet2DConditionModel
 from safetensors.torch import save_file
 from transformers import CLIPTokenizer
 
+from storyboard import resources
 from storyboard.engine.engine import Engine
 from storyboard.engine.request import GenerationRequest, PanelRequest
 from storyboard.resources import starter_model
-from storyboard.training import autoencoder, diffusion, text_encoder
+from storyboard.training import autoencoder, diffusion, starter, text_encoder
 from storyboard.training.drawn import draw, story_of
 from storyboard.training.latents import encode
 from storyboard.training.reading import (
@@ -162,3 +164,25 @@ def test_a_short_training_makes_a_model_the_engine_draws_with(tmp_path: Path) ->
     )
     (made,) = Engine(model, "cpu").generate(request, lambda progress: None)
     assert made.picture.size == (64, 64)
+
+
+def test_publishing_takes_the_finished_runs_and_nothing_too_large(
+    tmp_path: Path, tiny_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resources, "ROOT", tmp_path / "resources")
+    runs = tmp_path / "runs"
+    shutil.copytree(tiny_model, runs / "unet" / "model")
+    (runs / "judge").mkdir()
+    (runs / "judge" / "judge.safetensors").write_bytes(b"weights")
+    starter.publish(runs)
+    bundled = tmp_path / "resources"
+    assert (bundled / "starter" / "unet" / "diffusion_pytorch_model.safetensors").is_file()
+    assert (bundled / "judge" / "judge.safetensors").read_bytes() == b"weights"
+    assert not (bundled / "motion").exists()
+    large = runs / "motion" / "motion" / "adapter.safetensors"
+    large.parent.mkdir(parents=True)
+    with large.open("wb") as file:
+        file.truncate(41_000_000)
+    with pytest.raises(ValueError, match="41 MB; 40 MB may be bundled"):
+        starter.publish(runs)
+    assert not (bundled / "motion").exists()
