@@ -237,12 +237,6 @@ def test_no_tabs_stand_over_what_they_do_not_belong_to(qtbot: QtBot, film: MainW
     qtbot.waitUntil(lambda: shown() == ["Queue", "Script"])
 
 
-def test_a_project_that_is_open_elsewhere_is_told(window: MainWindow, project: Project) -> None:
-    window.open_project(project.folder)
-    assert "open in another window" in window.problem.text()
-    assert window.project is None
-
-
 def test_both_themes_paint_the_board(film: MainWindow) -> None:
     dark = film.board_view.grab().toImage()
     film.shell.switch_theme()

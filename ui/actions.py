@@ -27,6 +27,13 @@ LINES_ABOVE = {  # where a menu begins something else
     *("larger", "switch_theme", "show_problems", "about"),
 }
 
+LOOKING = {  # what can be done with a project that is being edited elsewhere
+    *("export", "close_project", "select_all", "copy", "open_trash", "play_or_pause"),
+    *("shuttle_back", "shuttle_pause", "shuttle_forward", "frame_back"),
+    *("frame_on", "to_the_beginning", "to_the_end", "switch_loop", "switch_onion"),
+    *("switch_captions", "fit_film", "next_view", "switch_film", "larger", "smaller"),
+}
+
 COMMANDS = (
     Command("File", "New project …", "new_project", "Ctrl+N", needs_project=False),
     Command("File", "Open …", "open_other", "Ctrl+O", needs_project=False),

@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-Kind = Literal["bad", "good", "warm"]
+Kind = Literal["bad", "good", "warm", "calm"]
 Choice = tuple[str, Callable[[], object]]
 
 

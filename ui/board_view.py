@@ -67,6 +67,7 @@ class BoardView(QAbstractScrollArea):
         self.stale: Mapping[PanelId, str] = {}
         self.drag: Drag | None = None
         self.caret: Caret | None = None
+        self.editable = True
         self.scroller = QTimer(self)
         self.scroller.setInterval(SCROLL_PAUSE)
         self.scroller.timeout.connect(self._scroll_on)
@@ -92,6 +93,11 @@ class BoardView(QAbstractScrollArea):
         """The panels whose picture no longer shows what is told, each with the reason."""
         self.stale = stale
         self.viewport().update()
+
+    def let_edit(self, editable: bool) -> None:
+        """Else cards are not moved, and nothing is dropped on them."""
+        self.editable = editable
+        self.setAcceptDrops(editable)
 
     def set_columns(self, columns: int) -> None:
         self.columns = min(10, max(1, columns))
@@ -211,7 +217,7 @@ class BoardView(QAbstractScrollArea):
         self.select([self.selected[0], *(one for one in others if one != self.selected[0])])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self.drag is None or not self.selected:
+        if self.drag is None or not self.selected or not self.editable:
             return
         self.drag.move(event.position().toPoint())
         if self.drag.begun:

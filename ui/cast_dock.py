@@ -73,24 +73,25 @@ class CastDock(QWidget):
         for part in (self.empty, self.list):
             part.setContentsMargins(14, 0, 14, 0)
             column.addWidget(part)
-        column.addLayout(self._build_buttons())
+        column.addWidget(self._build_buttons())
         column.addWidget(self._build_form(colors), 1)
         column.addStretch()
         self.show_board(Board())
 
-    def _build_buttons(self) -> QHBoxLayout:
+    def _build_buttons(self) -> QWidget:
         new = QPushButton(self.tr("＋ Character"))
         self.delete = QPushButton(self.tr("Delete"))
         for button in (new, self.delete):
             button.setObjectName("small")
         new.clicked.connect(self.new_wanted)
         self.delete.clicked.connect(lambda: self.delete_wanted.emit(self.chosen or ""))
-        row = QHBoxLayout()
+        self.buttons = QWidget()
+        row = QHBoxLayout(self.buttons)
         row.setContentsMargins(14, 0, 14, 0)
         row.addWidget(new)
         row.addStretch()
         row.addWidget(self.delete)
-        return row
+        return self.buttons
 
     def _build_form(self, colors: Palette) -> QWidget:
         self.name = LineBox(self.tr("Name"))
@@ -109,8 +110,8 @@ class CastDock(QWidget):
         draw.clicked.connect(lambda: self.portrait_wanted.emit(self.chosen or ""))
         for button in (add, draw):
             button.setObjectName("small")
-        content = QWidget()
-        rows = QVBoxLayout(content)
+        self.content = QWidget()
+        rows = QVBoxLayout(self.content)
         rows.setContentsMargins(14, 2, 14, 14)
         rows.setSpacing(9)
         rows.addWidget(named(self.tr("Name"), closely(self.name, self.color)))
@@ -126,7 +127,7 @@ class CastDock(QWidget):
         self.form.setWidgetResizable(True)
         self.form.setFrameShape(QFrame.Shape.NoFrame)
         self.form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.form.setWidget(content)
+        self.form.setWidget(self.content)
         return self.form
 
     def _connect_form(self) -> None:
@@ -147,6 +148,11 @@ class CastDock(QWidget):
             lambda one: self.reference_removed.emit(chosen(), one)
         )
         self.strip.take_chosen.connect(lambda take: self.portrait_chosen.emit(chosen(), take))
+
+    def let_edit(self, editable: bool) -> None:
+        """Else everybody can be looked at."""
+        self.buttons.setEnabled(editable)
+        self.content.setEnabled(editable)
 
     @property
     def chosen(self) -> CharacterId | None:
@@ -222,4 +228,6 @@ class CastDock(QWidget):
 def _swatch(color: str) -> QIcon:
     pixmap = QPixmap(18, 18)
     pixmap.fill(QColor(color))
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Disabled)  # else Qt would make it grey
+    return icon

@@ -157,4 +157,6 @@ def dot(color: str) -> QIcon:
     painter.setBrush(QColor(color))
     painter.drawEllipse(1, 1, DOT - 2, DOT - 2)
     painter.end()
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Disabled)  # else Qt would make it grey
+    return icon

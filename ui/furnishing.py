@@ -16,6 +16,7 @@ from ui.film import Film
 from ui.generating import Generating
 from ui.history_dock import HistoryDock
 from ui.inspector import Inspector
+from ui.opening import Opening
 from ui.outline_dock import OutlineDock
 from ui.pages_view import PagesView
 from ui.past import Past
@@ -65,6 +66,7 @@ def furnish(window: MainWindow) -> None:
     window.desk = Desk(window)
     window.past, window.generating = Past(window), Generating(window)
     window.jobs = window.generating.jobs
+    window.opening = Opening(window)
     _give_commands(window)
     _connect_bars(window)
     _connect_board(window)

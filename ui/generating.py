@@ -178,9 +178,11 @@ class Generating:
         self.window.show_board()
 
     def open(self) -> None:
-        """A project was opened: what its queue was left with is offered, and nothing runs."""
-        if self.window.project is not None:
-            self.jobs.open(self.window.project.jobs())
+        """A project was opened: what its queue was left with is offered, and nothing runs. Where
+        it is only looked at, the queue is somebody else's."""
+        project = self.window.project
+        if project is not None:
+            self.jobs.open(() if project.read_only else project.jobs())
 
     def close(self) -> None:
         self.jobs.close()

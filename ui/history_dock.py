@@ -76,6 +76,9 @@ class HistoryDock(QWidget):
         row.addStretch()
         return whole
 
+    def let_edit(self, editable: bool) -> None:
+        self.keep.setEnabled(editable)
+
     def show_steps(self, labels: Sequence[str], done: int) -> None:
         """The names of all steps, and how many of them are done; only what differs is touched."""
         before = self.shown

@@ -89,6 +89,11 @@ class Inspector(QWidget):
     def caption(self) -> TextBox:
         return self.page.caption
 
+    def let_edit(self, editable: bool) -> None:
+        """Else everything can be read."""
+        for form in (self.page.content, self.notes, self.story.content):
+            form.setEnabled(editable)
+
     def show_colors(self, colors: Palette) -> None:
         self.page.strip.colors = colors
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from ui.actions import COMMANDS, LINES_ABOVE, Command
+from ui.actions import COMMANDS, LINES_ABOVE, LOOKING, Command
 from ui.icons import OF_COMMANDS, set_icon
 from ui.shortcuts import keys_with
 
@@ -60,10 +60,12 @@ class Menus:
             for widget in here:
                 widget.addAction(self.actions[command.does])
 
-    def show_open(self, is_open: bool) -> None:
-        """What needs a project can be chosen only while one is open."""
+    def show_open(self, is_open: bool, *, editable: bool = True) -> None:
+        """What needs a project can be chosen only while one is open, and what edits it only
+        while that may be done here."""
         for command in COMMANDS:
-            self.actions[command.does].setEnabled(is_open or not command.needs_project)
+            may = is_open and (editable or command.does in LOOKING)
+            self.actions[command.does].setEnabled(may or not command.needs_project)
 
     def show_history(self, undo: str | None, redo: str | None) -> None:
         """The names of the edits that can be undone and done again."""

@@ -30,10 +30,14 @@ class SceneList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.let_edit(True)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def let_edit(self, editable: bool) -> None:
+        modes = QAbstractItemView.DragDropMode
+        self.setDragDropMode(modes.InternalMove if editable else modes.NoDragDrop)
 
     def dropEvent(self, event: QDropEvent) -> None:
         item = self.currentItem()
@@ -75,22 +79,24 @@ class OutlineDock(QWidget):
         column.setSpacing(8)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
-        column.addLayout(self._build_buttons())
+        column.addWidget(self._build_buttons())
         column.addWidget(self._build_form())
         self.show_board(Board())
 
-    def _build_buttons(self) -> QHBoxLayout:
+    def _build_buttons(self) -> QWidget:
         new = QPushButton(self.tr("＋ Scene"))
         self.delete = QPushButton(self.tr("Delete"))
         for button in (new, self.delete):
             button.setObjectName("small")
         new.clicked.connect(self.new_wanted)
         self.delete.clicked.connect(lambda: self.delete_wanted.emit(self.chosen or ""))
-        row = QHBoxLayout()
+        self.buttons = QWidget()
+        row = QHBoxLayout(self.buttons)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(new)
         row.addStretch()
         row.addWidget(self.delete)
-        return row
+        return self.buttons
 
     def _build_form(self) -> QWidget:
         self.lines: dict[str, LineBox] = {}
@@ -112,6 +118,12 @@ class OutlineDock(QWidget):
         self.wardrobe.setContentsMargins(0, 0, 0, 0)
         self.rows.addWidget(self.dressed)
         return self.form
+
+    def let_edit(self, editable: bool) -> None:
+        """Else the scenes can be looked at."""
+        self.list.let_edit(editable)
+        self.buttons.setEnabled(editable)
+        self.form.setEnabled(editable)
 
     @property
     def chosen(self) -> SceneId | None:

@@ -201,8 +201,8 @@ def _buttons(c: Palette) -> str:
     QPushButton#primary:focus, QToolButton#primary:focus {{ border-color: {c.text}; }}
     QToolButton#primary {{ padding-right: 34px; }}
     QToolButton#primary::menu-button {{ border: none; width: 24px; }}
-    QPushButton#primary:disabled {{ background: {c.raised}; color: {c.dim};
-        border-color: {c.line}; }}
+    QPushButton#primary:disabled, QToolButton#primary:disabled {{ background: {c.raised};
+        color: {c.dim}; border-color: {c.line}; }}
     """
 
 
@@ -217,6 +217,8 @@ def _fields(c: Palette) -> str:
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
     QComboBox:focus {{ border-color: {c.accent}; }}
+    QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ background: {c.surface};
+        color: {c.dim}; }}
     QKeySequenceEdit {{ border: none; padding: 0; }}
     QComboBox {{ padding-right: 24px; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
@@ -268,9 +270,11 @@ def _words(c: Palette) -> str:
     QWidget#banner_bad {{ background: {c.bad_ground}; }}
     QWidget#banner_good {{ background: {c.good_ground}; }}
     QWidget#banner_warm {{ background: {c.warm_ground}; }}
+    QWidget#banner_calm {{ background: {c.sound_ground}; }}
     QWidget#banner_bad QLabel {{ color: {c.bad}; }}
     QWidget#banner_good QLabel {{ color: {c.good}; }}
     QWidget#banner_warm QLabel {{ color: {c.warm}; }}
+    QWidget#banner_calm QLabel {{ color: {c.text}; }}
     """
 
 

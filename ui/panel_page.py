@@ -62,8 +62,8 @@ class PanelPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content = QWidget()
-        self.rows = QVBoxLayout(content)
+        self.content = QWidget()
+        self.rows = QVBoxLayout(self.content)
         self.rows.setContentsMargins(14, 10, 14, 14)
         self.rows.setSpacing(9)
         self._build_takes(colors)
@@ -72,7 +72,7 @@ class PanelPage(QScrollArea):
         self._build_drawing()
         self._build_locks()
         self.rows.addStretch()
-        self.setWidget(content)
+        self.setWidget(self.content)
 
     def _build_takes(self, colors: Palette) -> None:
         self.strip = TakeStrip(colors, TAKE)

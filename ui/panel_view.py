@@ -139,8 +139,14 @@ class PanelView(QWidget):
         self.count = QLabel()
         self.count.setObjectName("dim")
         buttons.addWidget(self.count, 1)
-        for button in (self.star, self.compare, self.discard, self.trash):
-            buttons.addWidget(button)
+        buttons.addWidget(self.compare)
+        self.changing = QWidget()
+        changes = QHBoxLayout(self.changing)
+        changes.setContentsMargins(0, 0, 0, 0)
+        changes.setSpacing(8)
+        for button in (self.star, self.discard, self.trash):
+            changes.addWidget(button)
+        buttons.addWidget(self.changing)
         self.shelf = QScrollArea()
         self.shelf.setWidgetResizable(True)
         self.shelf.setFrameShape(QFrame.Shape.NoFrame)
@@ -159,6 +165,11 @@ class PanelView(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(does)
         return button
+
+    def let_edit(self, editable: bool) -> None:
+        """Else takes can be looked at, side by side too."""
+        self.strip.editable = editable
+        self.changing.setEnabled(editable)
 
     def show_colors(self, colors: Palette) -> None:
         self.picture.colors = self.strip.colors = colors

@@ -167,7 +167,7 @@ class PanelWishes:
 
     def open_trash(self) -> None:
         """The deleted panels, from which some can be taken back."""
-        view = TrashView(self.window, self.window.picture)
+        view = TrashView(self.window, self.window.picture, editable=self.window.editable)
         view.show_board(self.window.board)
         view.restore_wanted.connect(self.restore_panels)
         view.exec()

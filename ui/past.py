@@ -124,6 +124,8 @@ class Past:
             return tr("{title} — 1 change is not saved").format(title=title)
         if count:
             return tr("{title} — {count} changes are not saved").format(title=title, count=count)
+        if not self.window.editable:
+            return tr("{title} — for looking only").format(title=title)
         if saving.saved_at is None:
             return title
         time = f"{saving.saved_at:{SAVED}}"

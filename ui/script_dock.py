@@ -148,6 +148,10 @@ class ScriptDock(QWidget):
         self.base = Board()
         self.show_board(Board())
 
+    def let_edit(self, editable: bool) -> None:
+        """Else it can be read and copied."""
+        self.editor.setReadOnly(not editable)
+
     @property
     def edited(self) -> bool:
         return self.editor.toPlainText() != self.told

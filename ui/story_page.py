@@ -23,8 +23,8 @@ class StoryPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content = QWidget()
-        self.rows = QVBoxLayout(content)
+        self.content = QWidget()
+        self.rows = QVBoxLayout(self.content)
         self.rows.setContentsMargins(14, 10, 14, 14)
         self.rows.setSpacing(9)
         told = dim(self.tr("No panel is selected. This holds for all of them."))
@@ -32,7 +32,7 @@ class StoryPage(QScrollArea):
         self.rows.addWidget(told)
         self._build()
         self.rows.addStretch()
-        self.setWidget(content)
+        self.setWidget(self.content)
 
     def _build(self) -> None:
         ratios = [*((name, name) for name in RATIOS), ("", self.tr("Custom"))]

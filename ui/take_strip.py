@@ -50,6 +50,7 @@ class TakeStrip(QWidget):
         self.takes: list[ShownTake] = []
         self.chosen: TakeId | None = None
         self.compared: TakeId | None = None
+        self.editable = True  # else takes can be compared
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Takes"))
@@ -116,19 +117,19 @@ class TakeStrip(QWidget):
         if shown is None or event.button() != Qt.MouseButton.LeftButton:
             return
         row = self.takes.index(shown)
-        if self.star_rect(row).contains(event.position().toPoint()):
-            self.star_wanted.emit(shown.take.id, not shown.starred)
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if not self.editable or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.compare_wanted.emit(shown.take.id)
+        elif self.star_rect(row).contains(event.position().toPoint()):
+            self.star_wanted.emit(shown.take.id, not shown.starred)
         else:
             self.take_chosen.emit(shown.take.id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         shown = self.take_at(event.position().toPoint())
-        told = self.tr("Take {}: click to show it, on the number to star it").format(
-            shown.number if shown else 0
-        )
-        self.setToolTip(told if shown else "")
+        told = self.tr("Take {}: click to show it, on the number to star it")
+        beside = self.tr("Take {}: click to compare it with the one that is shown")
+        words = told if self.editable else beside
+        self.setToolTip(words.format(shown.number) if shown else "")
         if not shown:
             QToolTip.hideText()
 
@@ -141,7 +142,9 @@ class TakeStrip(QWidget):
         menu.addAction(self.tr("Show this take"), lambda: self.take_chosen.emit(take))
         star = self.tr("Remove the star") if shown.starred else self.tr("Star")
         menu.addAction(star, lambda: self.star_wanted.emit(take, not shown.starred))
-        menu.addAction(self.tr("Compare"), lambda: self.compare_wanted.emit(take))
+        compare = menu.addAction(self.tr("Compare"), lambda: self.compare_wanted.emit(take))
         menu.addSeparator()
         menu.addAction(self.tr("Move to the trash"), lambda: self.discard_wanted.emit(take))
+        for action in menu.actions():
+            action.setEnabled(self.editable or action is compare)
         return menu

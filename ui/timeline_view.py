@@ -40,6 +40,8 @@ CURSORS = {
     "sound": Qt.CursorShape.OpenHandCursor,
 }
 
+LOOKED_AT = ("playhead", "clip", "caption")  # the other parts are there to be dragged
+
 
 class TimelineView(QAbstractScrollArea):
     """Shows a board in time.
@@ -72,6 +74,7 @@ class TimelineView(QAbstractScrollArea):
         self.rendered: Callable[[int], bool] = lambda row: False
         self.grab_: Grab | None = None
         self.hover: Hit | None = None
+        self.editable = True
         self.told: tuple[QPoint, str] | None = None  # what a drag does, beside the pointer
         self._thumbs: dict[tuple[str, int], QPixmap] = {}
         self._unread = READ_AT_ONCE
@@ -91,6 +94,11 @@ class TimelineView(QAbstractScrollArea):
             board, self.colors, self._thumb, lambda row: self.rendered(row)
         )
         self._lay_out(track)
+
+    def let_edit(self, editable: bool) -> None:
+        """Else it can be played and walked through."""
+        self.editable = editable
+        self.setAcceptDrops(editable)
 
     def show_state(self, state: TimelineState) -> None:
         longer = state.audio != self.state.audio or state.waveform is not self.state.waveform
@@ -203,7 +211,8 @@ class TimelineView(QAbstractScrollArea):
     def hit_at(self, at: QPoint) -> Hit | None:
         """What is at a place of the content."""
         sound = self.state.sound_rect(self.layout_)
-        return self.layout_.hit(at, sound) if self.board.panels else None
+        hit = self.layout_.hit(at, sound) if self.board.panels else None
+        return hit if self.editable or (hit and hit.part in LOOKED_AT) else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self._place(event)

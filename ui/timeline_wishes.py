@@ -227,7 +227,7 @@ class TimelineWishes:
             action = menu.addAction(self.window.tr(name))
             action.setCheckable(True)
             action.setChecked(transition_after(board, row).kind == kind)
-            action.setEnabled(row + 1 < len(board.panels))
+            action.setEnabled(row + 1 < len(board.panels) and self.film.dock.view.editable)
             action.triggered.connect(lambda _, kind=kind: self.set_transition(panel, kind))
         return menu
 
@@ -242,5 +242,6 @@ class TimelineWishes:
             action = menu.addAction(self.window.tr(move.capitalize()))
             action.setCheckable(True)
             action.setChecked(clip.panel.camera == move)
+            action.setEnabled(self.film.dock.view.editable)
             action.triggered.connect(lambda _, move=move: self.set_camera(panel, move))
         return menu

@@ -36,8 +36,10 @@ class Toolbar(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addWidget(self._build_views())
-        self._button(self.tr("Panel"), self.tr("New panel (N)"), self.panel_wanted)
-        self._button(self.tr("Scene"), self.tr("New scene"), self.scene_wanted)
+        self.new = (
+            self._button(self.tr("Panel"), self.tr("New panel (N)"), self.panel_wanted),
+            self._button(self.tr("Scene"), self.tr("New scene"), self.scene_wanted),
+        )
         stretch = QWidget()
         stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(stretch)
@@ -80,13 +82,14 @@ class Toolbar(QToolBar):
             self.views[view] = button
         return frame
 
-    def _button(self, text: str, told: str, wish: object) -> None:
+    def _button(self, text: str, told: str, wish: object) -> QPushButton:
         button = QPushButton(text)
         button.setToolTip(told)
         button.setAccessibleName(told)
         set_icon(button, "plus")
         button.clicked.connect(wish)
         self.addWidget(button)
+        return button
 
     def _build_generate(self) -> QWidget:
         self.generate = QToolButton()
@@ -101,6 +104,10 @@ class Toolbar(QToolBar):
         menu = QMenu(self.generate)
         menu.addActions(actions)
         self.generate.setMenu(menu)
+
+    def let_edit(self, editable: bool) -> None:
+        for button in (*self.new, self.generate, self.stale):
+            button.setEnabled(editable)
 
     def show_view(self, view: str) -> None:
         self.views[view].setChecked(True)

@@ -28,9 +28,16 @@ class TrashView(QDialog):
 
     restore_wanted = Signal(list)
 
-    def __init__(self, parent: QWidget, picture: Callable[[Panel], QPixmap | None]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        picture: Callable[[Panel], QPixmap | None],
+        *,
+        editable: bool = True,
+    ) -> None:
+        """Where the project is not `editable`, what is in the trash can be looked at."""
         super().__init__(parent)
-        self.picture = picture
+        self.picture, self.editable = picture, editable
         self.setWindowTitle(self.tr("Trash"))
         self.resize(520, 460)
         self.told = QLabel()
@@ -89,12 +96,12 @@ class TrashView(QDialog):
 
     def _show_chosen(self) -> None:
         count = len(self.list.selectedItems())
-        self.restore.setEnabled(count > 0)
+        self.restore.setEnabled(count > 0 and self.editable)
         many = self.tr("Restore {} panels").format(count)
         self.restore.setText(many if count > 1 else self.tr("Restore"))
 
     def _restore(self) -> None:
-        if self.chosen:
+        if self.chosen and self.editable:
             self.restore_wanted.emit(self.chosen)
             self.accept()
 

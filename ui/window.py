@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from ui.history_dock import HistoryDock
     from ui.inspector import Inspector
     from ui.jobs import Jobs
+    from ui.opening import Opening
     from ui.outline_dock import OutlineDock
     from ui.pages_view import PagesView
     from ui.past import Past
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
     shell: ShellWishes
     timeline: TimelineWishes
     film: Film
+    opening: Opening
     worker: Worker
     jobs: Jobs
     generating: Generating
@@ -166,6 +168,11 @@ class MainWindow(QMainWindow):
         return self.project.board if self.project else Board()
 
     @property
+    def editable(self) -> bool:
+        """Else the open project is only looked at."""
+        return self.project is None or not self.project.read_only
+
+    @property
     def selected(self) -> list[PanelId]:
         return self.board_view.selected
 
@@ -220,12 +227,13 @@ class MainWindow(QMainWindow):
             self._show_start()
         else:
             self.toolbar.show()
-            self.menus.show_open(True)
+            self.menus.show_open(True, editable=self.editable)
             self.film.show_project(self.project, self.selected)
             self.show_view(self.view)
             self._show_words(self.project)
             self.past.show_board()
             self.staleness.show_board()
+        self.opening.show_board()
         self.script.show_board(self.board)
         self.outline.show_board(self.board)
         self.cast.show_board(self.board)
@@ -262,7 +270,7 @@ class MainWindow(QMainWindow):
     def _show_words(self, project: Project) -> None:
         self.status.show_board(project.board, self._model_name())
         self.menus.show_history(project.undo_label, project.redo_label)
-        self.actions_["restore"].setEnabled(bool(project.board.trash))
+        self.actions_["restore"].setEnabled(bool(project.board.trash) and self.editable)
 
     def _model_name(self) -> str:
         model = self.generation.model
@@ -286,48 +294,10 @@ class MainWindow(QMainWindow):
     def open_project(self, folder: Path) -> None:
         """Opens a project in place of the one that is open."""
         self.furnish()
-        from storyboard.project import Project, ProjectError
-        from ui.pictures import Pictures
-
-        if not self.past.may_leave():
-            return
-        try:
-            opened = Project.open(folder)
-        except ProjectError as error:
-            self.tell(str(error))
-            return
-        self._close_project()
-        self.project, self.pictures = opened, Pictures(opened)
-        self.settings.opened(opened.folder)
-        self.past.open()
-        self.generating.open()
-        self.show_board()
-        self.board_view.setFocus()
+        self.opening.open_project(folder)
 
     def close_project(self) -> None:
-        if self.past.may_leave():
-            self._close_project()
-
-    def _close_project(self) -> None:
-        if self.project is None:
-            return
-        self.generating.close()
-        self.film.close()
-        self._keep_cover(self.project)
-        self.project.close()
-        self.project = self.pictures = None
-        self.past.open()
-        self.staleness.forget()
-        self.board_view.thumbnails.forget()
-        self.show_view("board")
-        self.show_board()
-
-    def _keep_cover(self, project: Project) -> None:
-        """What the start screen shows of it."""
-        drawn = next((panel for panel in project.board.panels if panel.take), None)
-        picture = self.picture(drawn) if drawn else None
-        if picture is not None:
-            self.covers.keep(project.folder, picture)
+        self.opening.close_project()
 
     def reset_layout(self) -> None:
         self.restoreState(self.first_layout)
@@ -342,7 +312,7 @@ class MainWindow(QMainWindow):
         self.settings.keep_layout(self.saveGeometry(), docks)
         if self.furnished:
             self.settings.columns = self.board_view.columns
-            self._close_project()
+            self.opening.leave()
             self.worker.finish()
         event.accept()
 

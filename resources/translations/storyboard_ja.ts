@@ -1113,6 +1113,10 @@
       <translation>脚本を読み込む</translation>
     </message>
     <message>
+      <source>It is still open elsewhere. What you see is what has been saved there by now.</source>
+      <translation>まだほかで開かれています。今見えているのは、そちらで保存されたところまでです。</translation>
+    </message>
+    <message>
       <source>Keep the project as it is now under this name:</source>
       <translation>今のプロジェクトを次の名前で残します:</translation>
     </message>
@@ -1247,6 +1251,10 @@
     <message>
       <source>There is nothing to export. Add a panel first.</source>
       <translation>書き出すものがありません。先にコマを追加してください。</translation>
+    </message>
+    <message>
+      <source>This project is open elsewhere{}. You can look, play and export; close the other window to edit.</source>
+      <translation>このプロジェクトはほかで開かれています{}。見ること、再生、書き出しはできます。編集するには、もう一方のウィンドウを閉じてください。</translation>
     </message>
     <message>
       <source>This project is open for reading only. Close it wherever else it is open.</source>
@@ -2421,6 +2429,10 @@ EXT. BEACH - DAY
     <message>
       <source>Star</source>
       <translation>星</translation>
+    </message>
+    <message>
+      <source>Take {}: click to compare it with the one that is shown</source>
+      <translation>テイク {}: クリックで、表示中のテイクと比べます</translation>
     </message>
     <message>
       <source>Take {}: click to show it, on the number to star it</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -18,8 +19,32 @@ class ProjectError(Exception):
         super().__init__(f"{what} {remedy}")
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who is writing a project: the name of a program, of its computer, and since when."""
+
+    program: str
+    computer: str
+    since: str
+
+    def __str__(self) -> str:
+        return f"{self.program}, {self.computer}, {self.since}"
+
+
 class ProjectInUse(ProjectError):
     """Somebody else is writing this project; it can still be opened for reading."""
+
+    holder: Holder | None = None
+
+
+def opened_elsewhere(folder: Path, holder: Holder | None) -> ProjectInUse:
+    told = f" ({holder})" if holder else ""
+    error = ProjectInUse(
+        f"The project “{folder}” is open in another window or command{told}.",
+        "Close it there first; until then it can only be looked at.",
+    )
+    error.holder = holder
+    return error
 
 
 def damaged(path: Path) -> ProjectError:
