@@ -19,7 +19,7 @@ def inputs(unet: Any, rows: int, size: int = 16) -> dict[str, Any]:
         "timestep": 500,
         "encoder_hidden_states": torch.randn(rows, 5, width, generator=generator),
     }
-    if unet.config.addition_embed_type:
+    if unet.config.addition_embed_type == "text_time":
         wanted["added_cond_kwargs"] = {
             "text_embeds": torch.randn(rows, 32, generator=generator),
             "time_ids": torch.full((rows, 6), 128.0),

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 import torch
 from torch import Tensor
+from torch.nn.functional import scaled_dot_product_attention
 
+from storyboard.engine import consistency
 from storyboard.engine.consistency import (
     SharedAttention,
     Sharing,
@@ -19,6 +21,7 @@ from storyboard.engine.consistency import (
 )
 from storyboard.engine.reads import Reads, everyone_reads_everyone, panels_read_their_cast
 from storyboard.engine.request import Consistency
+from storyboard.engine.routing import Routing, Told
 from tests.dense import close, inputs, predict, predict_densely
 from tests.models import sd15_unet, sdxl_unet, starter_unet
 
@@ -47,6 +50,31 @@ def test_gathering_equals_a_dense_mask_through_a_whole_unet(
 ) -> None:
     unet, context = build(), sharing(strength=strength, reads=reads)
     assert close(predict(unet, context), predict_densely(unet, context))
+
+
+@pytest.mark.parametrize(("reads", "routing", "strength", "calls"), [
+    (EVERYONE, False, 1.0, 1),
+    (EVERYONE, False, 0.4, 1),
+    (EVERYONE, True, 1.0, 1),
+    (EVERYONE, True, 2.5, 1),
+    (TWO_READ_AN_ANCHOR, True, 1.0, 2),  # the anchor's own tokens are all it reads
+    (((1,), (2, 0), ()), False, 0.4, 3),
+])  # fmt: skip
+def test_panels_that_read_equally_many_are_one_call_without_a_mask_at_every_setting(
+    reads: Reads, routing: bool, strength: float, calls: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = sharing(reads=reads, strength=strength)
+    if routing:
+        context.routing = Routing([Told({"ann": [1], "bo": [3]})] * 3, (16, 16))
+    masks = []
+
+    def watched(*given: Tensor, attn_mask: Tensor | None = None, scale: float) -> Tensor:
+        masks.append(attn_mask)
+        return scaled_dot_product_attention(*given, attn_mask=attn_mask, scale=scale)
+
+    monkeypatch.setattr(consistency, "scaled_dot_product_attention", watched)
+    predict(sd15_unet(), context)
+    assert masks == [None] * 9 * calls
 
 
 @pytest.mark.parametrize("build", MODELS)

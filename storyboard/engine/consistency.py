@@ -11,6 +11,18 @@ The count m is fixed, so every tensor is rectangular: K and V are projected once
 gathered, and one unmasked attention call serves all panels that read equally many others. Where a
 key weighs more, less or nothing (strength, routing), channels appended to Q and K say so: the call
 stays unmasked.
+
+Panels of mixed casts, and anchors, which read nothing, are a call for each number of panels read.
+Padding all of them to the largest number, with keys whose channels say never, is one call and just
+as exact (4e-6), but slower. A whole step of the UNet, padded over exact, the median of alternating
+pairs on one processor core in fp32:
+
+    routed, r = 0.5                        calls   keys   starter, 384 x 224   SD1.5, 256 x 256
+    five panels of one cast                1       1.00   1.00
+    one panel made again, two anchors      2       1.50   1.03                 1.04
+    a panel of two, four anchors           2       2.14   1.05
+    five of mixed casts, two anchors       4       2.04   1.08                 1.08
+    ten of mixed casts, four anchors       7       2.72   1.39
 """
 
 from __future__ import annotations

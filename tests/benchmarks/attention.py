@@ -41,7 +41,7 @@ def inputs(unet: Any, height: int, width: int) -> dict[str, Any]:
         "timestep": torch.tensor(500.0, device=unet.device),
         "encoder_hidden_states": torch.zeros(PANELS, 77, told, **made),
     }
-    if unet.config.addition_embed_type:
+    if unet.config.addition_embed_type == "text_time":
         pooled = unet.config.projection_class_embeddings_input_dim
         pooled -= 6 * unet.config.addition_time_embed_dim
         given["added_cond_kwargs"] = {
