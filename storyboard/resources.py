@@ -41,6 +41,11 @@ def starter_motion() -> Path:
     return ROOT / "motion"
 
 
+def general_stories() -> Path:
+    """People and what they do, for measuring models that know more than one drawn world."""
+    return ROOT / "evaluation" / "stories.json"
+
+
 def fonts() -> list[Path]:
     """The font files of everything the program draws."""
     return sorted((ROOT / "fonts").glob("*.ttf"))

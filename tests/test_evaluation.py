@@ -12,10 +12,12 @@ import torch
 from safetensors.torch import save_file
 
 from storyboard.cli import main
+from storyboard.engine.engine import Engine
 from storyboard.evaluation.agreement import UNNAMED, across, agreement, aligned, story
 from storyboard.evaluation.figures import mean_of
 from storyboard.evaluation.judge import Judge, truth
-from storyboard.evaluation.quality import marked, prompts
+from storyboard.evaluation.quality import marked, prompts, psnr
+from storyboard.resources import starter_model
 
 
 def test_an_interval_narrows_with_the_number_of_samples() -> None:
@@ -68,14 +70,22 @@ def test_one_character_agrees_with_itself_and_strangers_less() -> None:
     assert len(UNNAMED) == 7
 
 
+def test_the_autoencoder_is_measured_in_decibels() -> None:
+    assert psnr(Engine(starter_model(), "cpu"), 2).value > 25
+
+
 def test_the_command_judges_a_model_and_writes_every_figure(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tiny_model: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     torch.manual_seed(0)
     save_file(Judge().state_dict(), tmp_path / "judge.safetensors")
+    judge, figures = tmp_path / "judge.safetensors", tmp_path / "figures.json"
     words = (
-        "storyboard evaluate starter --pictures 2 --stories 1 --pairs 1 --steps 1 "
-        f"--judge {tmp_path / 'judge.safetensors'} --json {tmp_path / 'figures.json'}"
+        "storyboard evaluate starter --pictures 2 --stories 1 --pairs 1 --steps 1 --rates "
+        f"--model {tiny_model} --judge {judge} --json {figures}"
     )
     monkeypatch.setattr(sys, "argv", words.split())
     with pytest.raises(SystemExit) as ended:
@@ -85,10 +95,11 @@ def test_the_command_judges_a_model_and_writes_every_figure(
     wanted = (
         "quality.place quality.psnr consistency.plain consistency.csa consistency.perfect "
         "consistency.across_plain consistency.across_csa consistency.alignment_drop "
+        "consistency.anchored consistency.regenerated consistency.backgrounds_csa "
+        "consistency.gain consistency.regenerated_gain consistency.rate_0.3 consistency.rate_1.0 "
         "consistency.bleed consistency.bleed_unrouted consistency.bleed_ratio consistency.regions"
     )
     assert set(wanted.split()) <= found.keys()
-    assert found["quality.psnr"]["value"] > 25
     assert found["quality.place"]["count"] == 4
     assert "consistency.csa" in capsys.readouterr().out
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import resource
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import torch
 
 from storyboard.engine.engine import Engine
 from storyboard.engine.memory import Needs, Thrift, free_memory, is_full, measures, needs_of
+from storyboard.engine.recipe import recipe_of
 from storyboard.engine.request import EngineError, GenerationRequest, PanelRequest
 from tests.models import save_sd15_model
 
@@ -75,8 +77,48 @@ def test_drawing_one_by_one_changes_nothing_to_be_seen(tmp_path: Path) -> None:
     assert engine.thrift.more() == "The memory was full: the pictures are decoded one by one now."
     after = [np.asarray(one.picture, int) for one in engine.generate(request, lambda _: None)]
     assert max(np.abs(a - b).max() for a, b in zip(before, after, strict=True)) <= 1
+    assert engine.thrift.more() == "The memory was full: each step is done in two halves now."
     assert engine.thrift.more() == "The memory was full: the pictures are decoded in tiles now."
     assert engine.thrift.more() is None
+
+
+def test_the_halves_of_a_step_come_to_the_same_picture(tmp_path: Path) -> None:
+    engine = Engine(save_sd15_model(tmp_path / "tiny"), "cpu")
+    words = ("a girl", "a bear")
+    panels = tuple(
+        PanelRequest(str(row), "a girl and a bear", seed=row, cast=("ann", "bo"), described=words)
+        for row in range(2)
+    )
+    request = GenerationRequest(engine.model, panels, width=64, height=64, steps=3)
+    rows = []
+    watch = engine.pipe.unet.conv_in.register_forward_pre_hook(
+        lambda layer, given: rows.append(len(given[0]))
+    )
+
+    def drawn() -> np.ndarray:
+        made = engine.generate(request, lambda progress: None)
+        return np.stack([np.asarray(one.picture, int) for one in made])
+
+    whole = drawn()
+    engine.thrift._take("half by half")
+    halves = drawn()
+    watch.remove()
+    steps = len(engine.pipe.scheduler.timesteps)
+    assert rows == [4] * steps + [2] * 2 * steps
+    assert np.abs(whole - halves).max() <= 1
+    alone = replace(request, panels=panels[:1], guidance=1.0)
+    assert len(engine.generate(alone, lambda progress: None)) == 1
+
+
+def test_the_recipe_says_what_was_done_to_fit(tmp_path: Path) -> None:
+    engine = Engine(save_sd15_model(tmp_path / "tiny"), "cpu")
+    panel = PanelRequest("a", "a girl")
+    request = GenerationRequest(engine.model, (panel,), width=64, height=64, steps=1)
+    assert json.loads(recipe_of(request, "a", engine.provenance))["provenance"]["thrift"] == []
+    engine.thrift.more()
+    engine.thrift.more()
+    told = json.loads(recipe_of(request, "a", engine.provenance))["provenance"]["thrift"]
+    assert told == ["one by one", "half by half"]
 
 
 GB = 10**9
@@ -112,6 +154,8 @@ def test_little_free_memory_is_met_before_anything_fails(tmp_path: Path) -> None
     thrift.suit(64, 64, 4)
     assert pipe.vae.use_slicing
     assert pipe.vae.use_tiling
+    assert thrift.taken == ("one by one", "in tiles")
+    assert thrift.more() == "The memory was full: each step is done in two halves now."
     assert thrift.more() is None
 
 

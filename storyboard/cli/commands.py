@@ -13,7 +13,7 @@ from storyboard.board import Board, BoardError, PanelId
 from storyboard.cli.evaluation import evaluate
 from storyboard.cli.exporting import export
 from storyboard.cli.fetching import fetch
-from storyboard.cli.screen import complain, progress, say
+from storyboard.cli.screen import complain, pixels_of, progress, say
 from storyboard.cli.staging import keep_place, place
 from storyboard.cli.summary import print_summary, summary_of
 from storyboard.cli.training import train
@@ -67,7 +67,7 @@ def new(
     ] = "",
 ) -> None:
     """Make a new, empty project."""
-    width, height = _pixels(size)
+    width, height = pixels_of(size)
     title = folder.absolute().name
     with Project.create(folder, Board(title=title, width=width, height=height, style=style)):
         say(f"Made the project {folder}.")
@@ -133,6 +133,12 @@ def generate(
         bool,
         typer.Option("--trails", help="Keep latents of every step: exact anchors, larger files."),
     ] = False,
+    from_picture: Annotated[
+        bool, typer.Option("--from-picture", help="Begin with the picture a panel shows.")
+    ] = False,
+    strength: Annotated[
+        float, typer.Option(min=0, max=1, help="How much of that picture is drawn anew.")
+    ] = 0.6,
     device: Annotated[
         str | None, typer.Option(help="cuda (also AMD's), mps or cpu; else the best there is.")
     ] = None,
@@ -148,9 +154,13 @@ def generate(
         Consistency(rate=consistency, window=window),
         loras=tuple(map(_lora, lora or [])),
         trails=trails,
+        start=strength if from_picture else None,
     )
     with Project.open(folder) as project:
-        wanted, locked = split_locked(project.board, _wanted(project.board, panel or [], again))
+        named = _wanted(project.board, panel or [], again or from_picture)
+        wanted, locked = split_locked(project.board, named)
+        if from_picture:
+            _demand_pictures(project.board, wanted)
         if locked:
             say(f"Left as they are, because they are locked: {_named(project.board, locked)}.")
         if not wanted:
@@ -232,16 +242,6 @@ def info(
         print_summary(summary)
 
 
-def _pixels(size: str) -> tuple[int, int]:
-    width, cross, height = size.lower().replace("×", "x").partition("x")
-    if not (cross and width.isdecimal() and height.isdecimal()):
-        raise typer.BadParameter(f"“{size}” is no size. Write it as in 384x224.")
-    found = int(width), int(height)
-    if not all(64 <= side <= 8192 for side in found):
-        raise typer.BadParameter("Panels are 64 to 8192 pixels wide and high.")
-    return found
-
-
 def _lora(text: str) -> Lora:
     """A file, or a file and its weight after a colon."""
     name, _, weight = text.rpartition(":")
@@ -264,6 +264,15 @@ def _wanted(board: Board, names: list[str], again: bool) -> list[PanelId]:
             f"There is no panel {unknown[0]}. The panels are {_named(board, list(ids.values()))}."
         )
     return [ids[name.casefold()] for name in names]
+
+
+def _demand_pictures(board: Board, panels: tuple[PanelId, ...]) -> None:
+    empty = [one for one in panels if board.panel(one).take is None]
+    if empty:
+        raise BoardError(
+            f"{_named(board, empty[:1])} shows no picture to begin with. Draw it first, or give it "
+            "one of yours with storyboard take."
+        )
 
 
 def _unseen(board: Board, panels: tuple[PanelId, ...], model: Path) -> str:

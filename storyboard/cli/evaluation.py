@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
-from storyboard.cli.screen import out, progress
+from storyboard.cli.screen import out, pixels_of, progress
 from storyboard.motion.request import MotionError
 from storyboard.resources import pose_judge, starter_judge, starter_model
 
@@ -22,7 +22,7 @@ evaluate = typer.Typer(help="Measure a model, with intervals.", no_args_is_help=
 
 @evaluate.callback()
 def _of_many() -> None:
-    """Keeps the name of the only command."""
+    """Measure a model, with intervals."""
 
 
 @evaluate.command(epilog="Example: storyboard evaluate starter --json build/starter.json")
@@ -32,6 +32,9 @@ def starter(
     pictures: Annotated[int, typer.Option(min=1, help="Held-out prompts, in each size.")] = 250,
     stories: Annotated[int, typer.Option(min=1, help="Stories of six panels.")] = 100,
     pairs: Annotated[int, typer.Option(min=1, help="Panels with two characters.")] = 100,
+    rates: Annotated[
+        bool, typer.Option("--rates", help="Stories also with the rates of the paper's ablation.")
+    ] = False,
     steps: Annotated[int, typer.Option(min=1, max=1000)] = 25,
     as_json: Annotated[
         Path | None, typer.Option("--json", help="Write the figures there, too.")
@@ -51,7 +54,7 @@ def starter(
     with progress("Judging pictures") as report:
         found |= quality(engine, read, pictures, report, steps)
     with progress("Judging stories") as report:
-        found |= consistency(engine, read, stories, report, steps)
+        found |= consistency(engine, read, stories, report, steps, rates)
     found |= regions(engine, min(pairs, 20))
     with progress("Judging pairs") as report:
         found |= bleed(engine, read, pairs, report, steps)
@@ -99,13 +102,61 @@ def motion(
     write_figures(found, as_json)
 
 
+@evaluate.command(epilog="Example: storyboard evaluate consistency --model sdxl --clip clip-vit")
+def consistency(
+    clip: Annotated[Path, typer.Option(help="The folder of a CLIP that sees and reads.")],
+    model: Annotated[
+        Path | None, typer.Option(help="Any model that can draw; else the starter.")
+    ] = None,
+    stories: Annotated[int, typer.Option(min=1, help="Stories of six panels.")] = 20,
+    steps: Annotated[int, typer.Option(min=1, max=1000)] = 50,
+    size: Annotated[
+        str, typer.Option(help="Width and height in pixels; else what the model was made for.")
+    ] = "",
+    device: Annotated[
+        str | None, typer.Option(help="cuda (also AMD's), mps or cpu; else the best there is.")
+    ] = None,
+    as_json: Annotated[
+        Path | None, typer.Option("--json", help="Write the figures there, too.")
+    ] = None,
+) -> None:
+    """The paper's table: similarity to the text and of the character, plain and with sharing."""
+    wanted = pixels_of(size) if size else None
+    with progress("Loading the model"):
+        from storyboard.engine.engine import Engine  # with all of torch
+        from storyboard.evaluation.likeness import load_clip, table
+
+        onlooker = load_clip(clip)
+        engine = Engine(model or starter_model(), device)
+    with progress("Drawing stories") as report:
+        found = table(engine, onlooker, stories, report, steps, wanted)
+    if as_json:
+        write_json(found, as_json)
+    print_likeness(found)
+
+
 def write_figures(found: dict[str, Figure], as_json: Path | None) -> None:
     """On the screen, and for programs where that is asked for."""
     if as_json:
-        as_json.parent.mkdir(parents=True, exist_ok=True)
-        told = {name: asdict(figure) for name, figure in found.items()}
-        as_json.write_text(json.dumps(told, indent=1) + "\n", "utf-8")
+        write_json(found, as_json)
     print_figures(found)
+
+
+def write_json(found: dict[str, Figure], file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    told = {name: asdict(figure) for name, figure in found.items()}
+    file.write_text(json.dumps(told, indent=1) + "\n", "utf-8")
+
+
+def print_likeness(found: dict[str, Figure]) -> None:
+    """The rows and columns of the paper's first table, with what sharing adds below."""
+    rows = {"plain": "plain", "csa": "with sharing (CSA)", "added": "difference"}
+    table = Table("", "text-image similarity", "character similarity")
+    for way, words in rows.items():
+        cells = (found[f"likeness.{kind}.{way}"] for kind in ("text", "character"))
+        table.add_row(words, *(f"{one.value:.4f} ({one.low:.4f} to {one.high:.4f})"
+                               for one in cells))  # fmt: skip
+    out.print(table)
 
 
 def print_figures(found: dict[str, Figure]) -> None:

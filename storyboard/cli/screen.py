@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import typer
 from rich.console import Console
 from rich.progress import (
     BarColumn,
@@ -51,6 +52,17 @@ def _stoppable() -> Iterator[None]:
     except KeyboardInterrupt:
         complain("Stopped. What was finished is kept.")
         raise
+
+
+def pixels_of(size: str) -> tuple[int, int]:
+    """Width and height of a size as in 384x224."""
+    width, cross, height = size.lower().replace("×", "x").partition("x")
+    if not (cross and width.isdecimal() and height.isdecimal()):
+        raise typer.BadParameter(f"“{size}” is no size. Write it as in 384x224.")
+    found = int(width), int(height)
+    if not all(64 <= side <= 8192 for side in found):
+        raise typer.BadParameter("Panels are 64 to 8192 pixels wide and high.")
+    return found
 
 
 def complain(message: str) -> None:

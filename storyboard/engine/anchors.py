@@ -1,9 +1,11 @@
-"""Anchors: finished pictures whose latents run in lock-step beside the panels that read them."""
+"""Rows of a batch whose latents are known: anchors, and panels that are drawn from a picture."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -12,12 +14,12 @@ from torch import Tensor
 
 from storyboard.engine.latents import Latents, schedule_of, unpacked
 from storyboard.engine.png import latents_in
-from storyboard.engine.request import Anchor, EngineError
+from storyboard.engine.request import Anchor, EngineError, Start
 
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """What anchors need of the model: its latents of a picture, its noise of a seed, (1, C, h, w).
+    """What known rows need of the model: latents of a picture, noise of a seed, (1, C, h, w).
 
     autoencoder  its hash; latents of another one would say something else
     """
@@ -28,37 +30,40 @@ class Studio:
     noise: Callable[[int], Tensor]
 
 
-class Anchors:
-    """The latents of a request's anchors at every step.
+class Known:
+    """The latents of known rows before every step, whatever the sampler made of them.
+
+    Anchors are known to the end. A panel that is drawn from a picture is known until its part of
+    the schedule begins; so panels of one batch may begin anywhere, each with its own noise.
 
     A picture that carries the latents before every step, made with the same sampler and as many
-    steps, gives exactly those. Else its final latents are re-noised (q(x_t | x_0) of DDPM); they
-    are those it carries, or those of the encoded picture, whoever drew it. The noise is seeded from
-    the hash of the picture: the same anchor is always the same.
+    steps, gives exactly those to its readers. Else its final latents are re-noised (q(x_t | x_0) of
+    DDPM); they are those it carries, or those of the encoded picture, whoever drew it.
     """
 
-    def __init__(self, anchors: Sequence[Anchor], studio: Studio) -> None:
-        self.scheduler = studio.scheduler
-        self.lines = [_line(anchor, studio) for anchor in anchors]
+    def __init__(self, lines: Mapping[int, Line], scheduler: Any) -> None:
+        """`lines` by the row of the batch."""
+        self.lines, self.scheduler = lines, scheduler
 
-    def __len__(self) -> int:
-        return len(self.lines)
-
-    def first(self) -> list[Tensor]:
-        """The pipeline scales what it is given by the scheduler's first sigma; undo that here."""
-        return [latents / self.scheduler.init_noise_sigma for latents in self._at(0)]
+    def first(self, latents: Tensor) -> Tensor:
+        """The batch as a pipeline is given it, which scales it by the scheduler's first sigma."""
+        return self._with(latents, 0, self.scheduler.init_noise_sigma)
 
     def at(self, step: int, latents: Tensor) -> Tensor:
-        """The batch with the anchors' rows as they are before `step`, whatever they became."""
-        if not self.lines or step >= len(self.scheduler.timesteps):
-            return latents
-        return torch.cat([latents[: -len(self.lines)], *self._at(step)])
+        """The batch as it is before `step`."""
+        return self._with(latents, step, 1) if step < len(self.scheduler.timesteps) else latents
 
-    def _at(self, step: int) -> list[Tensor]:
-        return [line.trail[step][None] if line.trail is not None else self._noisy(line, step)
-                for line in self.lines]  # fmt: skip
+    def _with(self, latents: Tensor, step: int, scale: float | Tensor) -> Tensor:
+        held = {row: line for row, line in self.lines.items() if step < line.until}
+        latents = latents.clone() if held else latents
+        for row, line in held.items():
+            latents[row] = self._before(step, line)[0] / scale
+        return latents
 
-    def _noisy(self, line: _Line, step: int) -> Tensor:
+    def _before(self, step: int, line: Line) -> Tensor:
+        return self._noisy(line, step) if line.trail is None else line.trail[step][None]
+
+    def _noisy(self, line: Line, step: int) -> Tensor:
         time = self.scheduler.timesteps[step : step + 1]
         if not hasattr(self.scheduler, "sigmas_interpol"):
             return self.scheduler.add_noise(line.clean, line.noise, time)
@@ -68,31 +73,49 @@ class Anchors:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """One anchor: final latents and noise (1, C, h, w), and those before each step if known."""
+class Line:
+    """One row: final latents and noise (1, C, h, w), those before each step if they were kept, and
+    the first step before which it is known no longer."""
 
     clean: Tensor
     noise: Tensor
     trail: Tensor | None
+    until: float
 
 
-def _line(anchor: Anchor, studio: Studio) -> _Line:
+def line_of_anchor(anchor: Anchor, studio: Studio) -> Line:
+    """The noise is seeded from the hash of the picture: the same anchor is always the same."""
     noise = studio.noise(int(anchor.sha256[:15], 16))
-    picture, kept = _opened(anchor)
-    if kept is None or kept.autoencoder != studio.autoencoder or kept.end.shape != noise.shape[1:]:
-        return _Line(studio.encode(picture), noise, None)
-    same = kept.trail is not None and kept.schedule == schedule_of(studio.scheduler)
-    return _Line(kept.end[None].to(noise), noise, kept.trail.to(noise) if same else None)  # type: ignore[union-attr]
+    clean, kept = _latents(anchor.picture, noise, studio)
+    same = kept is not None and kept.schedule == schedule_of(studio.scheduler)
+    trail = kept.trail.to(noise) if kept and same and kept.trail is not None else None
+    return Line(clean, noise, trail, math.inf)
 
 
-def _opened(anchor: Anchor) -> tuple[Image.Image, Latents | None]:
-    """An anchor's picture, and the latents it carries."""
+def line_of_start(start: Start, noise: Tensor, studio: Studio) -> Line:
+    """`noise` is the panel's own. At least the last step is drawn, from what is known before it."""
+    clean, _ = _latents(start.picture, noise, studio)
+    steps = len(studio.scheduler.timesteps)
+    first = min(steps - 1, round((1 - start.strength) * steps))
+    return Line(clean, noise, None, first + 1 if start.strength < 1 else 0)
+
+
+def _latents(picture: Path, like: Tensor, studio: Studio) -> tuple[Tensor, Latents | None]:
+    """The final latents of a picture (1, C, h, w), and what it carries if they are those."""
+    seen, kept = _opened(picture)
+    if kept is None or kept.autoencoder != studio.autoencoder or kept.end.shape != like.shape[1:]:
+        return studio.encode(seen), None
+    return kept.end[None].to(like), kept
+
+
+def _opened(path: Path) -> tuple[Image.Image, Latents | None]:
+    """A picture, and the latents it carries."""
     try:
-        with Image.open(anchor.picture) as picture:
+        with Image.open(path) as picture:
             carried = latents_in(picture)
             return picture.convert("RGB"), unpacked(carried) if carried else None
     except OSError as error:
         raise EngineError(
-            f"The picture “{anchor.picture}” cannot be read ({error}).",
+            f"The picture “{path}” cannot be read ({error}).",
             "Generate that panel again, or bring the file back.",
         ) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from importlib.metadata import version
@@ -17,7 +17,7 @@ from PIL import Image, ImageOps
 from torch import Tensor
 
 from storyboard.engine import checkpoint
-from storyboard.engine.anchors import Anchors, Studio
+from storyboard.engine.anchors import Known, Line, Studio, line_of_anchor, line_of_start
 from storyboard.engine.consistency import Sharing, seeded_draw, share_attention
 from storyboard.engine.device import best_device, best_precision, checked_device, device_name
 from storyboard.engine.hub import on_this_machine
@@ -65,8 +65,13 @@ class Engine:
         self.thrift = Thrift(self.pipe, self.device)
         self.tint = Tint(self.encode)
 
-    @cached_property
+    @property
     def provenance(self) -> Provenance:
+        """What has drawn the last pictures, and how thriftily."""
+        return replace(self._provenance, thrift=self.thrift.taken)
+
+    @cached_property
+    def _provenance(self) -> Provenance:
         return Provenance(
             files=checkpoint.hashes(self.model),
             sampler=type(self.pipe.scheduler).__name__,
@@ -103,7 +108,11 @@ class Engine:
     def _draw(self, request: GenerationRequest, report: Report) -> tuple[Made, ...]:
         self.thrift.suit(request.width, request.height, len(everyone_in(request)))
         sharing = self._sharing(request)
-        with torch.inference_mode(), share_attention(self.pipe.unet, sharing):
+        with (
+            torch.inference_mode(),
+            self.thrift.stepping(len(sharing.reads)),
+            share_attention(self.pipe.unet, sharing),
+        ):
             pictures = self._sample(request, sharing, report)
         return tuple(
             Made(panel.panel, picture)
@@ -150,6 +159,11 @@ class Engine:
             )
         if request.steps < 1:
             raise EngineError("A picture takes at least one step.", "Choose 25 steps.")
+        if any(one.start and not 0 <= one.start.strength <= 1 for one in request.drawn):
+            raise EngineError(
+                "How much of a picture is drawn anew is said by a number from 0 to 1.",
+                "Choose 0.6.",
+            )
 
     def _sample(
         self, request: GenerationRequest, sharing: Sharing, report: Report
@@ -161,10 +175,10 @@ class Engine:
             lambda picture: self.encode(picture, request.width, request.height),
             lambda seed: self._noise(request, _generator(seed)),
         )
-        anchors = Anchors(request.anchors, studio)
-        generators = [_generator(panel.seed) for panel in request.drawn]
+        generators = [_generator(one.seed) for one in request.drawn]
         fresh = [self._noise(request, generator) for generator in generators]
-        latents = torch.cat([*fresh, *anchors.first()])
+        known = Known(_known(request, studio, fresh), scheduler)
+        latents = known.first(torch.cat([*fresh, *fresh[:1] * len(request.anchors)]))
         previews = Previews(request, scheduler, self.tint, latents)
         trail = Trail(request.trails, latents * scheduler.init_noise_sigma)
         report(Progress(0, sharing.steps))
@@ -177,10 +191,11 @@ class Engine:
             look = previews.after(step + 1, state["latents"])
             report(Progress(step + 1, sharing.steps, look))
             sharing.begin_step(step + 1)
-            trail.after_step(state["latents"])
-            return {"latents": anchors.at(step + 1, state["latents"])}
+            latents = known.at(step + 1, state["latents"])
+            trail.after_step(latents)
+            return {"latents": latents}
 
-        negatives = [panel.negative for panel in request.drawn] + [""] * len(anchors)
+        negatives = [panel.negative for panel in request.drawn] + [""] * len(request.anchors)
         prompts = [one.prompt for one in everyone_in(request)]
         made = self.pipe(
             **encoded(self.pipe, prompts, negatives),
@@ -215,6 +230,17 @@ class Engine:
         encoded = self.pipe.vae.encode(pixels)
         latents = encoded.latent_dist.mode() if hasattr(encoded, "latent_dist") else encoded.latents
         return latents * self.pipe.vae.config.scaling_factor
+
+
+def _known(request: GenerationRequest, studio: Studio, fresh: Sequence[Tensor]) -> dict[int, Line]:
+    """What is known of the rows of a batch, by their number; `fresh` is the noise of each panel."""
+    starts = [
+        (row, line_of_start(one.start, fresh[row], studio))
+        for row, one in enumerate(request.drawn)
+        if one.start
+    ]
+    anchors = [line_of_anchor(anchor, studio) for anchor in request.anchors]
+    return dict([*starts, *enumerate(anchors, start=len(fresh))])
 
 
 def _does_not_fit(request: GenerationRequest) -> EngineError:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
 
 import psutil
 import torch
+from torch import Tensor
 
 FULL = (  # what devices say that have no error of their own for it; the last is oneDNN's
     "out of memory", "can't allocate memory", "not enough memory", "bad_alloc", "bad allocation",
@@ -32,7 +34,7 @@ def free() -> None:
         torch.mps.empty_cache()
 
 
-Measure = Literal["one by one", "part by part", "in tiles"]
+Measure = Literal["one by one", "half by half", "part by part", "in tiles"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +86,17 @@ def free_memory(device: str) -> int:
 class Thrift:
     """How sparingly a pipeline draws: as the free memory suggests, and more so when it fails.
 
-    The autoencoder takes one picture at a time; on a graphics card, only the part of the model
-    that computes is on it; the autoencoder takes tiles of a picture. Only tiles, which are blended
-    where they meet, change a picture by more than rounding.
+    The autoencoder takes one picture at a time; the UNet takes the two halves of guidance one after
+    the other; on a graphics card, only the part of the model that computes is on it; the
+    autoencoder takes tiles of a picture. Only tiles, which are blended where they meet, change a
+    picture by more than rounding. `taken` is kept with every picture.
     """
 
     def __init__(self, pipe: Any, device: str, free: Callable[[str], int] = free_memory) -> None:
         """Brings the model to the device, whole or part by part."""
         self.pipe, self.device, self.free = pipe, device, free
-        self.left: list[Measure] = ["one by one", "part by part", "in tiles"]
+        self.taken: tuple[Measure, ...] = ()
+        self.left: list[Measure] = ["one by one", "half by half", "part by part", "in tiles"]
         if device == "cpu":
             self.left.remove("part by part")
         self.held = 0  # bytes of the model on the device
@@ -118,11 +122,52 @@ class Thrift:
     def _take(self, measure: Measure) -> str:
         if measure in self.left:
             self.left.remove(measure)
+            self.taken = (*self.taken, measure)
         if measure == "one by one":
             self.pipe.vae.enable_slicing()
             return "The memory was full: the pictures are decoded one by one now."
+        if measure == "half by half":
+            return "The memory was full: each step is done in two halves now."
         if measure == "part by part":
             self.pipe.enable_model_cpu_offload(device=self.device)
             return "The memory was full: the model moves to the graphics card part by part now."
         self.pipe.vae.enable_tiling()
         return "The memory was full: the pictures are decoded in tiles now."
+
+    @contextmanager
+    def stepping(self, panels: int) -> Iterator[None]:
+        """A step of so many panels, which takes the halves of guidance one by one if it must."""
+        if "half by half" not in self.taken:
+            yield
+            return
+        unet = self.pipe.unet
+        whole = unet.forward
+
+        def by_groups(sample: Tensor, *given: Any, **named: Any) -> tuple[Tensor, ...]:
+            """The last group first: it is the one that routing looks at."""
+            rows = len(sample)
+            made = [
+                whole(
+                    *_part((sample, *given), rows, first, panels),
+                    **_part(named, rows, first, panels),
+                )
+                for first in reversed(range(0, rows, panels))
+            ]
+            return tuple(torch.cat(parts) for parts in zip(*reversed(made), strict=True))
+
+        unet.forward = by_groups
+        try:
+            yield
+        finally:
+            unet.forward = whole
+
+
+def _part(given: Any, rows: int, first: int, count: int) -> Any:
+    """Of everything that has a row for each of the batch, `count` rows; all else as it is."""
+    if isinstance(given, dict):
+        return {name: _part(one, rows, first, count) for name, one in given.items()}
+    if isinstance(given, tuple | list):
+        return type(given)(_part(one, rows, first, count) for one in given)
+    if isinstance(given, Tensor) and given.ndim > 0 and len(given) == rows:
+        return given[first : first + count]
+    return given

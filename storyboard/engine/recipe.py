@@ -11,13 +11,15 @@ from storyboard.engine.request import GenerationRequest
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """What the request does not say: the model's files by sha256, and what computed with them."""
+    """What the request does not say: the model's files by sha256, what computed with them, and
+    what was done so that it fits into the memory (engine/memory.py)."""
 
     files: dict[str, str]
     sampler: str
     device: str
     precision: str
     versions: dict[str, str]
+    thrift: tuple[str, ...] = ()
 
 
 def recipe_of(request: GenerationRequest, panel: str, provenance: Provenance) -> str:
@@ -32,8 +34,7 @@ def recipe_of(request: GenerationRequest, panel: str, provenance: Provenance) ->
         {"name": lora.file.name, "sha256": sha256_of(lora.file), "weight": lora.weight}
         for lora in request.loras
     ]
-    told["anchors"] = [
-        {key: value for key, value in asdict(anchor).items() if key != "picture"}
-        for anchor in request.anchors
-    ]
+    pictures = [*told["anchors"], *filter(None, (one["start"] for one in told["panels"]))]
+    for picture in pictures:
+        del picture["picture"]  # where its file was; its hash says which it is
     return json.dumps(told, ensure_ascii=False, sort_keys=True)

@@ -41,6 +41,18 @@ class Consistency:
 
 
 @dataclass(frozen=True, slots=True)
+class Start:
+    """The picture that a panel is drawn from, in place of noise alone (SDEdit, arXiv 2108.01073).
+
+    strength  the fraction of the schedule that is drawn, 0 to 1; at 1 nothing of it is left
+    """
+
+    sha256: str
+    picture: Path
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
 class PanelRequest:
     """One picture to make.
 
@@ -52,6 +64,7 @@ class PanelRequest:
     described the words of the prompt that describe each of the cast, empty where there are none
     boxes     (who, where) for those of the cast whom the artist placed
     place     panels of one place, if it is named, read one another's background
+    start     the picture it is drawn from, None to begin with noise
     sources   what the words were made of; kept in the recipe, the model never reads it
     """
 
@@ -63,6 +76,7 @@ class PanelRequest:
     described: tuple[str, ...] = ()
     boxes: tuple[tuple[str, Box], ...] = ()
     place: str = ""
+    start: Start | None = None
     sources: tuple[tuple[str, str], ...] = ()
 
 

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import torch
@@ -62,17 +63,23 @@ class Routing:
         self.owners = {name: row for row, name in enumerate(dict.fromkeys(filter(None, names)))}
         self.nobody = len(self.owners)
         self.maps: Tensor | None = None
+        self.looked: set[str] = set()
 
     def begin_step(self) -> None:
+        self.looked.clear()
         if self.maps is not None:
             self.maps = self.maps * FADE
 
     @contextmanager
     def watching(self, unet: Any, panels: int) -> Iterator[None]:
-        """Looks on where it shows who is where; changes nothing."""
+        """Looks on where it shows who is where, at the last `panels` rows, once a step; changes
+        nothing."""
         words = self._words()
 
-        def look(attn: Any, given: tuple[Any, ...], named: dict[str, Any]) -> None:
+        def look(name: str, attn: Any, given: tuple[Any, ...], named: dict[str, Any]) -> None:
+            if name in self.looked:
+                return
+            self.looked.add(name)
             hidden = given[0] if given else named["hidden_states"]
             told = named["encoder_hidden_states"]
             told = told[0] if isinstance(told, tuple) else told  # beside an IP-Adapter's pictures
@@ -80,7 +87,8 @@ class Routing:
 
         with ExitStack() as until_drawn:
             for name in watched_layers(unet):
-                hook = unet.get_submodule(name).register_forward_pre_hook(look, with_kwargs=True)
+                layer = unet.get_submodule(name)
+                hook = layer.register_forward_pre_hook(partial(look, name), with_kwargs=True)
                 until_drawn.callback(hook.remove)
             yield
 

@@ -1,17 +1,15 @@
 """Do two characters in one panel keep to their own looks? Counts what the wrong one gave them.
 
-Each of a hundred pairs has an anchor for each character, rendered from the world; the prompt of the
-panel names their kinds and nothing else, so that all they wear can only come from the anchors.
+Each of a hundred pairs is a story of three panels: each character alone, rendered from the world
+and locked, then both, drawn. The prompt of the last names their kinds and nothing else, so that all
+they wear can only come from the anchors that the other two are.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 
 import numpy as np
 import torch
@@ -21,11 +19,12 @@ from torch.nn.functional import adaptive_avg_pool2d
 
 from storyboard.engine.engine import Engine
 from storyboard.engine.prompts import encoded, places_of
-from storyboard.engine.request import Anchor, Consistency, GenerationRequest, PanelRequest
+from storyboard.engine.request import Consistency
 from storyboard.engine.routing import Routing, Told
 from storyboard.evaluation.figures import Figure, mean_of, ratio_of
 from storyboard.evaluation.judge import Judge, truth
 from storyboard.evaluation.quality import HELD_OUT, SIZES, to_tensor
+from storyboard.evaluation.stage import Shown, Way, staged, tagged
 from storyboard.progress import Progress, Report
 from storyboard.world.captions import caption
 from storyboard.world.look import Look, random_look, skins_of
@@ -33,10 +32,10 @@ from storyboard.world.picture import Picture, mask, pixels, random_picture, rend
 from storyboard.world.vocabulary import PEOPLE
 
 FIRST = HELD_OUT + 2_000_000  # the first seed of pairs
-WAYS: dict[str, Consistency] = {
-    "bleed": Consistency(),
-    "bleed_unrouted": Consistency(routing=False),
-    "bleed_plain": Consistency(rate=0),  # what coincidence takes from the other
+WAYS: dict[str, Way] = {
+    "bleed": Way(Consistency()),
+    "bleed_unrouted": Way(Consistency(routing=False)),
+    "bleed_plain": Way(Consistency(rate=0)),  # what coincidence takes from the other
 }
 NOISE_LEVELS = (900, 600, 300)  # of 1000
 SIDES = ("left", "right")
@@ -88,15 +87,15 @@ def bleed(
     wrong: dict[str, list[float]] = {}
     found: dict[str, Figure] = {}
     done, all_steps = 0, len(WAYS) * pairs
-    for way, settings in WAYS.items():
+    for name, way in WAYS.items():
         marks = []
         for each in told:
             report(Progress(done, all_steps))
-            marks.append(taken(each, judge.read(_drawn(engine, each, settings, steps))[0]))
+            marks.append(taken(each, judge.read(_drawn(engine, each, way, steps))[0]))
             done += 1
-        wrong[way] = [mark[0] for mark in marks]
-        found[f"consistency.{way}"] = mean_of(wrong[way])
-        found[f"consistency.{way.replace('bleed', 'own')}"] = mean_of([mark[1] for mark in marks])
+        wrong[name] = [mark[0] for mark in marks]
+        found[f"consistency.{name}"] = mean_of(wrong[name])
+        found[f"consistency.{name.replace('bleed', 'own')}"] = mean_of([mark[1] for mark in marks])
     report(Progress(all_steps, all_steps))
     ratio = ratio_of(wrong["bleed"], wrong["bleed_unrouted"])
     return found | {"consistency.bleed_ratio": ratio}
@@ -134,36 +133,21 @@ def telling_apart(one: Look, other: Look) -> Iterator[str]:
     return (name for name in possible if getattr(one, name) != getattr(other, name))
 
 
-def _drawn(engine: Engine, each: Pair, settings: Consistency, steps: int) -> Tensor:
-    """The panel with both, (1, 3, height, width) in -1 .. 1."""
+def _drawn(engine: Engine, each: Pair, way: Way, steps: int) -> Tensor:
+    """The panel with both, (1, 3, height, width) in -1 .. 1, after the panels of each alone."""
     size = SIZES[0]
-    panel = PanelRequest(
-        str(each.seed), each.prompt, seed=each.seed, cast=SIDES, described=_kinds(each)
-    )
-    with TemporaryDirectory() as folder:
-        request = GenerationRequest(
-            engine.model,
-            (panel,),
-            tuple(_anchor(Path(folder), each, row, size) for row in (0, 1)),
-            width=size[0],
-            height=size[1],
-            steps=steps,
-            consistency=settings,
-        )
-        (made,) = engine.generate(request, lambda progress: None)
-    return to_tensor(np.stack([np.asarray(made.picture.convert("RGB"))]))
+    people = dict(zip(SIDES, _kinds(each), strict=True))
+    both = Shown("both", tagged(each.prompt, people), each.seed, SIDES)
+    alone = [Shown(f"alone {side}", tagged(prompt, people), each.seed, (side,))
+             for side, prompt in zip(SIDES, each.prompts, strict=True)]  # fmt: skip
+    with staged(people, [*alone, both], size, engine, steps) as stage:
+        for panel, shown in zip(alone, each.alone, strict=True):
+            stage.keep(panel.id, pixels(render(shown, *size)))
+        return to_tensor(stage.draw([both.id], way))
 
 
 def _kinds(each: Pair) -> tuple[str, str]:
     return f"a {each.looks[0].kind}", f"a {each.looks[1].kind}"
-
-
-def _anchor(folder: Path, each: Pair, row: int, size: tuple[int, int]) -> Anchor:
-    path = folder / f"{SIDES[row]}.png"
-    Image.fromarray(pixels(render(each.alone[row], *size))).save(path)
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    words = (_kinds(each)[row],)
-    return Anchor(SIDES[row], digest, path, each.prompts[row], (SIDES[row],), words)
 
 
 @torch.inference_mode()

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from storyboard.engine.engine import Engine
-from storyboard.engine.request import Consistency, GenerationRequest, PanelRequest
+from storyboard.engine.request import GenerationRequest, PanelRequest
 from storyboard.evaluation.figures import Figure, mean_of
 from storyboard.evaluation.judge import NOBODY, Judge, truth
 from storyboard.progress import Progress, Report
@@ -90,19 +90,10 @@ def drawn(
     asked: Sequence[Asked],
     size: tuple[int, int],
     steps: int,
-    consistency: Consistency | None = None,
-    cast: str = "",
 ) -> Tensor:
-    """Pictures (n, 3, height, width) in -1 .. 1, each from its own noise; of one cast they read
-    one another as `consistency` says."""
-    shared = consistency or Consistency(rate=0)
-    together = (cast,) if cast else ()
-    panels = tuple(
-        PanelRequest(str(one.seed), one.prompt, seed=one.seed, cast=together) for one in asked
-    )
-    request = GenerationRequest(
-        engine.model, panels, width=size[0], height=size[1], steps=steps, consistency=shared
-    )
+    """Pictures (n, 3, height, width) in -1 .. 1, each from its own noise and none from another."""
+    panels = tuple(PanelRequest(str(one.seed), one.prompt, seed=one.seed) for one in asked)
+    request = GenerationRequest(engine.model, panels, width=size[0], height=size[1], steps=steps)
     made = engine.generate(request, lambda progress: None)
     return to_tensor(np.stack([np.asarray(one.picture.convert("RGB")) for one in made]))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +19,7 @@ from storyboard.engine.request import (
     GenerationRequest,
     Lora,
     PanelRequest,
+    Start,
 )
 from storyboard.generation.plan import Settings
 from storyboard.project import Project, ProjectError
@@ -39,7 +40,7 @@ def request_again(project: Project, take_id: TakeId, settings: Settings) -> Gene
     numbers = {name: told[name] for name in known if isinstance(told.get(name), int | float)}
     return GenerationRequest(
         model=_model(told["model"], settings),
-        panels=tuple(_value(PanelRequest, one) for one in told["panels"]),
+        panels=tuple(_panel(project, one) for one in told["panels"]),
         anchors=tuple(_anchor(project, one) for one in told.get("anchors", ())),
         portraits=tuple(_value(PanelRequest, one) for one in told.get("portraits", ())),
         consistency=_value(Consistency, told.get("consistency", {})),
@@ -68,14 +69,25 @@ def _frozen(value: Any) -> Any:
     return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
+def _panel(project: Project, told: Mapping[str, Any]) -> PanelRequest:
+    start = told.get("start")
+    made = _picture(project, start["sha256"]) if start else None
+    begun = Start(start["sha256"], made, start["strength"]) if start and made else None
+    return replace(_value(PanelRequest, {**told, "start": None}), start=begun)
+
+
 def _anchor(project: Project, told: Mapping[str, Any]) -> Anchor:
-    picture = project.original(told["sha256"])
+    return _value(Anchor, {**told, "picture": _picture(project, told["sha256"])})
+
+
+def _picture(project: Project, sha256: str) -> Path:
+    picture = project.original(sha256)
     if picture is None:
         raise ProjectError(
-            "A picture that this take was kept true to is missing from the media folder.",
+            "A picture that this take was made from is missing from the media folder.",
             "Bring the file back from a copy of the project.",
         )
-    return _value(Anchor, {**told, "picture": picture})
+    return picture
 
 
 def _model(name: str, settings: Settings) -> Path:

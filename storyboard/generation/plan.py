@@ -9,7 +9,14 @@ from pathlib import Path
 from zlib import crc32
 
 from storyboard.board import Board, CharacterId, Panel, PanelId
-from storyboard.engine.request import Anchor, Consistency, GenerationRequest, Lora, PanelRequest
+from storyboard.engine.request import (
+    Anchor,
+    Consistency,
+    GenerationRequest,
+    Lora,
+    PanelRequest,
+    Start,
+)
 from storyboard.generation.sources import sources
 from storyboard.project import Project
 from storyboard.resources import starter_model
@@ -24,6 +31,7 @@ class Settings:
     """What is the same for all panels of a generation.
 
     steps, guidance  None leaves them to the panels and the board
+    start            how much is drawn anew of the picture that a panel shows; None draws from noise
     """
 
     model: Path = field(default_factory=starter_model)
@@ -33,6 +41,7 @@ class Settings:
     group: int = GROUP
     loras: tuple[Lora, ...] = ()
     trails: bool = False
+    start: float | None = None
 
 
 def split_locked(
@@ -86,7 +95,7 @@ def request_for(
     board = project.board
     first = board.panel(group[0]) if group else Panel("", "")
     steps, guidance, strength = _strength(board, first, settings)
-    panels = tuple(_panel_request(board, board.panel(one)) for one in group)
+    panels = tuple(_panel_request(project, board.panel(one), settings.start) for one in group)
     anchors = _anchors(project, group)
     return GenerationRequest(
         model=settings.model,
@@ -105,7 +114,8 @@ def request_for(
     )
 
 
-def _panel_request(board: Board, panel: Panel) -> PanelRequest:
+def _panel_request(project: Project, panel: Panel, start: float | None) -> PanelRequest:
+    board = project.board
     negative = ", ".join(text for text in (panel.negative, board.negative) if text)
     return PanelRequest(
         panel=panel.id,
@@ -116,8 +126,16 @@ def _panel_request(board: Board, panel: Panel) -> PanelRequest:
         described=_descriptions(board, panel),
         boxes=panel.boxes,
         place=_place_kept(board, panel),
+        start=None if start is None else _start(project, panel, start),
         sources=sources(board, panel),
     )
+
+
+def _start(project: Project, panel: Panel, strength: float) -> Start | None:
+    """None for a panel that shows no picture: it is drawn from noise."""
+    take = project.take(panel.take) if panel.take else None
+    picture = project.picture(take) if take else None
+    return Start(take.sha256, picture, strength) if take and picture else None
 
 
 def _descriptions(board: Board, panel: Panel) -> tuple[str, ...]:
