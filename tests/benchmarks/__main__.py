@@ -1,7 +1,10 @@
-"""Measures what sharing costs and writes build/bench.json: `make bench`, or with --full for hours.
+"""Measures what sharing costs and writes build/bench.json: `make bench`, or only some parts of it.
 
---full  also steps of SDXL and SD1.5 at full width, which take a large machine; on a graphics card
-        where there is one
+    python -m tests.benchmarks                        all that a small machine does in minutes
+    python -m tests.benchmarks sdxl_768 sd15_512      models at full width, with random weights
+
+SDXL at full width takes 11 GB. On a graphics card, and on a processor that multiplies bf16, whole
+steps are timed; on others in fp32 and layer by layer (tests/benchmarks/layers.py).
 """
 
 from __future__ import annotations
@@ -10,7 +13,9 @@ import json
 import platform
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -22,32 +27,56 @@ from storyboard.engine.device import best_device, best_precision, device_name
 from storyboard.engine.engine import Engine
 from storyboard.resources import starter_model
 from tests.benchmarks.attention import flops, full_width, inputs, sharing, step_ratios
+from tests.benchmarks.layers import layer_ratios
 from tests.benchmarks.story import LENGTHS, peak_bytes, regenerate
 
 OUT = Path("build/bench.json")
 SIZES = {"sdxl_768": ("sdxl", 96), "sd15_512": ("sd15", 64)}
 
 
-def main() -> None:
+def main(parts: list[str]) -> None:
+    """Each part is written as soon as it is known, beside what other parts have found."""
     found: dict[str, float] = {}
-    for name, (kind, side) in SIZES.items():
-        for suffix, rate in (("", 0.5), ("_quarter", 0.25)):
-            key = f"attention.flops_ratio{suffix}.{name}"
-            found[key] = flops(full_width(kind, "meta"), side, side, rate)
-    starter = Engine(starter_model(), "cpu")
-    found |= step_ratios("starter", starter.pipe.unet, 14, 24)
-    found["attention.memory_ratio.starter"] = memory_ratio("starter")
-    found |= regenerate(starter)
-    found |= stories()
-    if "--full" in sys.argv:
-        for name, (kind, side) in SIZES.items():
-            unet = full_width(kind, best_device(), best_precision(best_device()))
-            found |= step_ratios(name, unet, side, side)
-            found[f"attention.memory_ratio.{name}"] = memory_ratio(name)
-            del unet
-    OUT.parent.mkdir(exist_ok=True)
-    OUT.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
+    for part in parts:
+        found |= PARTS[part]()
+        told = json.loads(OUT.read_text("utf-8")) if OUT.is_file() else {}
+        OUT.parent.mkdir(exist_ok=True)
+        OUT.write_text(json.dumps(told | found, indent=1) + "\n", "utf-8")
     print_table(found)
+
+
+def counted() -> dict[str, float]:
+    return {
+        f"attention.flops_ratio{suffix}.{name}": flops(full_width(kind, "meta"), side, side, rate)
+        for name, (kind, side) in SIZES.items()
+        for suffix, rate in (("", 0.5), ("_quarter", 0.25))
+    }
+
+
+def starter() -> dict[str, float]:
+    unet = Engine(starter_model(), "cpu").pipe.unet
+    memory = {"attention.memory_ratio.starter": memory_ratio("starter")}
+    return step_ratios("starter", unet, 14, 24) | memory
+
+
+def regenerated() -> dict[str, float]:
+    return regenerate(Engine(starter_model(), "cpu"))
+
+
+def at_full_width(name: str) -> dict[str, float]:
+    kind, side = SIZES[name]
+    unet = full_width(kind, best_device(), precision())
+    ratios = layer_ratios if unet.dtype == torch.float32 else step_ratios
+    found = ratios(name, unet, side, side)
+    del unet
+    return found | {f"attention.memory_ratio.{name}": memory_ratio(name)}
+
+
+def precision() -> torch.dtype:
+    """That of the product, but bf16 also on processors that have units for it."""
+    device = best_device()
+    has_units = getattr(torch.cpu, "_is_amx_tile_supported", lambda: False)
+    return torch.bfloat16 if device == "cpu" and has_units() else best_precision(device)
 
 
 def stories() -> dict[str, float]:
@@ -79,7 +108,7 @@ def one_step(name: str, way: str) -> None:
         unet, height, width = Engine(starter_model(), "cpu").pipe.unet, 14, 24
     else:
         kind, height = SIZES[name]
-        unet, width = full_width(kind, device, best_precision(device)), height
+        unet, width = full_width(kind, device, precision()), height
     context = share_attention(unet, sharing()) if way == "shared" else nullcontext()
     with torch.inference_mode(), context:
         unet(**inputs(unet, height, width))
@@ -103,7 +132,15 @@ def print_table(found: dict[str, float]) -> None:
     Console().print(table)
 
 
+PARTS: dict[str, Callable[[], dict[str, float]]] = {
+    "counted": counted,
+    "starter": starter,
+    "regenerate": regenerated,
+    "stories": stories,
+    **{name: partial(at_full_width, name) for name in SIZES},
+}
+
 if "--step" in sys.argv:
     one_step(*sys.argv[-2:])
 else:
-    main()
+    main(sys.argv[1:] or [part for part in PARTS if part not in SIZES])

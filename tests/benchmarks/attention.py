@@ -105,33 +105,38 @@ def step_ratios(name: str, unet: Any, height: int, width: int) -> dict[str, floa
     }
 
 
-@contextmanager
-def dense_attention(unet: Any) -> Iterator[None]:
+class DenseAttention:
     """Every panel attends to all tokens of all panels through one boolean mask."""
-    masks: dict[int, Tensor] = {}
-    draw = sharing().draw
 
-    def mask(tokens: int, device: torch.device) -> Tensor:
-        if tokens not in masks:
+    def __init__(self) -> None:
+        self.masks: dict[int, Tensor] = {}
+        self.draw = sharing().draw
+
+    def mask(self, tokens: int, device: torch.device) -> Tensor:
+        if tokens not in self.masks:
             read = torch.zeros(PANELS, tokens, dtype=torch.bool)
-            read.scatter_(1, draw(0, tokens, tokens // 2), True)
+            read.scatter_(1, self.draw(0, tokens, tokens // 2), True)
             allowed = read.flatten().repeat(PANELS, tokens, 1)
             for row in range(PANELS):
                 allowed[row, :, row * tokens : (row + 1) * tokens] = True
-            masks[tokens] = allowed[:, None].to(device)
-        return masks[tokens]
+            self.masks[tokens] = allowed[:, None].to(device)
+        return self.masks[tokens]
 
-    def attend(attn: Any, hidden_states: Tensor, *_: Any, **__: Any) -> Tensor:
+    def __call__(self, attn: Any, hidden_states: Tensor, *_: Any, **__: Any) -> Tensor:
         rows, tokens, _ = hidden_states.shape
         story = hidden_states.flatten(0, 1).expand(rows, -1, -1)
         query, key, value = (
             layer(x).unflatten(2, (attn.heads, -1)).transpose(1, 2)
             for layer, x in ((attn.to_q, hidden_states), (attn.to_k, story), (attn.to_v, story))
         )
-        out = scaled_dot_product_attention(query, key, value, mask(tokens, query.device))
+        mask = self.mask(tokens, query.device)
+        out = scaled_dot_product_attention(query, key, value, mask)
         return attn.to_out[0](out.transpose(1, 2).flatten(2))
 
-    plain = dict(unet.attn_processors)
-    unet.set_attn_processor({n: attend if is_shared_layer(n) else p for n, p in plain.items()})
+
+@contextmanager
+def dense_attention(unet: Any) -> Iterator[None]:
+    plain, dense = dict(unet.attn_processors), DenseAttention()
+    unet.set_attn_processor({n: dense if is_shared_layer(n) else p for n, p in plain.items()})
     yield
     unet.set_attn_processor(plain)
