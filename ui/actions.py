@@ -59,6 +59,7 @@ COMMANDS = (
     Command("Panel", "New scene", "new_scene"),
     Command("Panel", "Start a new shot here", "start_shot", "/", of_board=True),
     Command("Panel", "Lock or unlock the picture", "toggle_lock", "Ctrl+L"),
+    Command("Panel", "Keep this place for the scene", "keep_place"),
     Command("Panel", "Mark as draft", "mark_draft", "Ctrl+1"),
     Command("Panel", "Mark as final", "mark_final", "Ctrl+2"),
     Command("Panel", "Approve", "mark_approved", "Ctrl+3"),

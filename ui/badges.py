@@ -85,6 +85,8 @@ def marks_of(panel: Panel, state: CardState) -> list[Badge]:
         found.append(Badge("lines", "", BADGE_STALE, panel.notes))
     if panel.dialogue:
         found.append(Badge("speech", "", BADGE_TEXT, panel.dialogue))
+    if state.keeps_place:
+        found.append(Badge("place", "", BADGE_GOOD, tr("The scene keeps the place of this panel")))
     if state.sounds:
         told = tr("The sound begins here: {}").format(state.sounds)
         found.append(Badge("speaker", "", BADGE_FINAL, told))
@@ -183,6 +185,14 @@ def _speaker() -> QPainterPath:
     return path
 
 
+def _place() -> QPainterPath:
+    path = _lines((2.2, 6.2, 6, 11.5, 9.8, 6.2))
+    path.arcMoveTo(QRectF(1.6, 0.6, 8.8, 8.8), -30)
+    path.arcTo(QRectF(1.6, 0.6, 8.8, 8.8), -30, 240)
+    path.addPath(_round((6, 4.8, 1.2)))
+    return path
+
+
 SHAPES: dict[str, Callable[[], QPainterPath]] = {
     "lock": _lock,
     "arrows": _arrows,
@@ -195,4 +205,5 @@ SHAPES: dict[str, Callable[[], QPainterPath]] = {
     "lines": lambda: _lines((1.5, 2.5, 10.5, 2.5), (1.5, 6, 10.5, 6), (1.5, 9.5, 7, 9.5)),
     "speech": _speech,
     "speaker": _speaker,
+    "place": _place,
 }

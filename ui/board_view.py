@@ -171,6 +171,7 @@ class BoardView(QAbstractScrollArea):
             work=self.work.get(panel.id),
             stale=self.stale.get(panel.id, ""),
             sounds=self.painter.sounds.get(panel.id, ""),
+            keeps_place=panel.id in self.painter.homes,
         )
 
     def card_at(self, point: QPoint) -> Placed | None:

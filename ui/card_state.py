@@ -37,6 +37,7 @@ class CardState:
     take      the place of the chosen take among the takes, counted from 1, 0 without one
     stale     why the picture no longer shows what is told, empty if it does
     sounds    the sound that begins in this panel
+    keeps_place  whether the pictures of its scene keep the place it shows
     """
 
     picture: QPixmap | None = None
@@ -46,3 +47,4 @@ class CardState:
     work: Work | None = None
     stale: str = ""
     sounds: str = ""
+    keeps_place: bool = False

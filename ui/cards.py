@@ -39,6 +39,7 @@ class CardPainter:
         self.names = panel_names(board)
         self.characters = {one.id: one for one in board.characters}
         self.sounds = _sounds(board)
+        self.homes = {scene.anchor for scene in board.scenes}
 
     def paint(self, painter: QPainter, card: Placed, state: CardState) -> None:
         shape = QPainterPath()

@@ -42,6 +42,7 @@ class Desk:
         self.panel_view.discard_wanted.connect(wishes.discard_take)
         self.panel_view.recover_wanted.connect(wishes.recover_take)
         self.panel_view.walk_wanted.connect(wishes.walk)
+        self.panel_view.region_wanted.connect(wishes.place_character)
         window.board_view.panels_copied.connect(wishes.copy_panels)
         window.board_view.panel_opened.connect(wishes.open_panel)
 
@@ -104,6 +105,8 @@ class Desk:
         window.script.show_selection(window.selected)
         last = window.board.panel(window.selected[-1]) if window.selected else None
         window.outline.show_scene(last.scene if last else None)
+        keeps = bool(last and window.board.scene(last.scene).anchor == last.id)
+        window.actions_["keep_place"].setChecked(keeps)
         if window.view != "panel" or window.pictures is None:
             return
         panel = window.board.panel(window.selected[-1]) if window.selected else None

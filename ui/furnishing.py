@@ -45,8 +45,8 @@ DRAWING = (
     "choose_model",
 )
 ON_A_CARD = (
-    "generate", "generate_anew", "make_again", "toggle_lock", "start_shot", "mark_draft",
-    "mark_final", "mark_approved", "copy", "cut", "paste", "duplicate", "delete",
+    "generate", "generate_anew", "make_again", "toggle_lock", "start_shot", "keep_place",
+    "mark_draft", "mark_final", "mark_approved", "copy", "cut", "paste", "duplicate", "delete",
 )  # fmt: skip
 
 
@@ -113,6 +113,7 @@ def _give_commands(window: MainWindow) -> None:
     )
     timeline = [window.film.dock.view, window.film.monitor]
     window.menus.paint_icons()
+    window.actions_["keep_place"].setCheckable(True)
     window.menus.give_keys([window.board_view, window.desk.panel_view], timeline)
     window.pages.addAction(window.actions_["next_view"])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -10,7 +11,14 @@ from PySide6.QtGui import QGuiApplication
 from storyboard.board import CharacterId, PanelId
 from storyboard.engine.request import GenerationRequest
 from storyboard.generation import alike, split_locked
-from storyboard.generation.orders import draw_portrait, make_again, order_of, request_of, takes_of
+from storyboard.generation.orders import (
+    draw,
+    draw_portrait,
+    make_again,
+    order_of,
+    request_of,
+    takes_of,
+)
 from storyboard.job import Job
 from storyboard.naming import panel_names
 from ui.comparing import tell_comparison
@@ -38,6 +46,7 @@ class Generating:
         self.jobs.failed.connect(self.window.tell)
         self.jobs.told.connect(self.window.tell)
         self.window.cast.portrait_wanted.connect(self.draw_portrait)
+        self.window.inspector.from_picture_wanted.connect(self.draw_from_pictures)
         queue = self.window.queue
         queue.pause_wanted.connect(self.jobs.pause)
         queue.cancel_all_wanted.connect(self.cancel_all)
@@ -87,6 +96,18 @@ class Generating:
             self.jobs.add(jobs)
         elif not jobs:
             self.window.tell(self.window.tr("No take is selected. Select a panel with a picture."))
+
+    def draw_from_pictures(self, strength: float) -> None:
+        """The selected panels that show a picture, from it and with new seeds; `strength` of the
+        picture is drawn anew."""
+        board, settings = self.window.board, replace(self.window.generation, start=strength)
+        shown = [one for one in self.window.selected if board.panel(one).take]
+        if not shown or not self._may_draw():
+            return
+        free, locked = split_locked(board, shown)
+        self._tell_locked(locked)
+        groups = alike(board, free, settings)
+        self.jobs.add([draw(group, settings, new_seeds=True) for group in groups])
 
     def draw_portrait(self, character: CharacterId) -> None:
         """A picture of one character alone, which becomes a take of the character."""

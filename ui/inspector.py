@@ -40,6 +40,7 @@ class Inspector(QWidget):
     discard_wanted = Signal(str)
     compare_wanted = Signal(str)
     other_model_wanted = Signal()
+    from_picture_wanted = Signal(float)
 
     def __init__(self, colors: Palette) -> None:
         super().__init__()
@@ -74,6 +75,7 @@ class Inspector(QWidget):
         page.outfit_chosen.connect(self.outfit_chosen)
         page.other_model_wanted.connect(self.other_model_wanted)
         page.story_wanted.connect(self.story_wanted)
+        page.from_picture_wanted.connect(self.from_picture_wanted)
         page.strip.take_chosen.connect(self.take_chosen)
         page.strip.star_wanted.connect(self.star_wanted)
         page.strip.discard_wanted.connect(self.discard_wanted)

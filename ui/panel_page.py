@@ -36,6 +36,7 @@ from ui.fields import (
     named,
     shared,
 )
+from ui.from_picture import FromPicture
 from ui.icons import set_icon
 from ui.palette import Palette
 from ui.take_strip import ShownTake, TakeStrip
@@ -55,6 +56,7 @@ class PanelPage(QScrollArea):
     outfit_chosen = Signal(str, object)
     other_model_wanted = Signal()
     story_wanted = Signal()
+    from_picture_wanted = Signal(float)
 
     def __init__(self, colors: Palette) -> None:
         super().__init__()
@@ -170,6 +172,9 @@ class PanelPage(QScrollArea):
         self._pair((self.tr("Seed"), closely(self.seed, dice)), (self.tr("Steps"), self.steps))
         self._pair((self.tr("Guidance"), self.guidance), (self.tr("Picture"), self.size_))
         self.rows.addWidget(named(self.tr("Not in the picture"), self.negative))
+        self.from_picture = FromPicture()
+        self.from_picture.wanted.connect(self.from_picture_wanted)
+        self.rows.addWidget(self.from_picture)
 
     def _build_locks(self) -> None:
         names: list[tuple[Lock, str]] = [
@@ -241,6 +246,7 @@ class PanelPage(QScrollArea):
         self._show_unseen()
         self._show_scene(board, panels)
         self._show_drawing(board, panels)
+        self.from_picture.setVisible(any(panel.take for panel in panels))
         for lock, button in self.locks.items():
             button.setChecked(all(lock in panel.locks for panel in panels))
             some = any(lock in panel.locks for panel in panels) and not button.isChecked()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from storyboard.naming import panel_names
 from storyboard.timing import show_frames, show_seconds
 from ui.cards import filling
 from ui.palette import Palette
+from ui.region_bar import RegionBar
 from ui.take_strip import STAR, ShownTake, TakeStrip
 
 TAKE = QSize(136, 79)
@@ -30,33 +31,49 @@ STRIP = 190  # pixels, of the strip's height at most
 
 
 class LargePicture(QWidget):
-    """One picture as large as there is room, or two side by side with their names below."""
+    """One picture as large as there is room, or two side by side with their names below.
+
+    `over` lies on the first of them.
+    """
 
     def __init__(self, colors: Palette) -> None:
         super().__init__()
         self.colors, self.ratio = colors, 12 / 7
         self.shown: list[tuple[ShownTake | None, str]] = []
+        self.over: QWidget | None = None
         self.setMinimumSize(200, 120)
 
     def show_takes(self, shown: list[tuple[ShownTake | None, str]], ratio: float) -> None:
         """Each take with what is said of it; None where there is no picture."""
         self.shown, self.ratio = shown, ratio
+        self._lay_over()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_over()
+
+    def _lay_over(self) -> None:
+        if self.over is not None:
+            self.over.setGeometry(self.rect_of(0))
+
+    def rect_of(self, column: int) -> QRect:
+        """Where a picture is."""
+        count = max(1, len(self.shown))
+        wide = (self.width() - 24 * (count + 1)) // count
+        room = QRect(24 + column * (wide + 24), 16, wide, self.height() - 52)
+        width = min(room.width(), round(room.height() * self.ratio))
+        place = QRect(0, 0, width, round(width / self.ratio))
+        place.moveCenter(room.center())
+        return place
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.rect(), QColor(self.colors.ground))
-        count = max(1, len(self.shown))
-        wide = (self.width() - 24 * (count + 1)) // count
         for column, (shown, words) in enumerate(self.shown):
-            room = QRect(24 + column * (wide + 24), 16, wide, self.height() - 52)
-            self._paint(painter, room, shown, words)
+            self._paint(painter, self.rect_of(column), shown, words)
 
-    def _paint(self, painter: QPainter, room: QRect, shown: ShownTake | None, words: str) -> None:
-        width = min(room.width(), round(room.height() * self.ratio))
-        place = QRect(0, 0, width, round(width / self.ratio))
-        place.moveCenter(room.center())
+    def _paint(self, painter: QPainter, place: QRect, shown: ShownTake | None, words: str) -> None:
         if shown is not None and not shown.picture.isNull():
             painter.drawPixmap(QRectF(place), shown.picture, filling(shown.picture, place))
         else:
@@ -78,6 +95,7 @@ class PanelView(QWidget):
     discard_wanted = Signal(str)
     recover_wanted = Signal(str)
     walk_wanted = Signal(int)
+    region_wanted = Signal(str, object)
 
     def __init__(self, colors: Palette) -> None:
         super().__init__()
@@ -88,6 +106,9 @@ class PanelView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Panel"))
         self.picture = LargePicture(colors)
+        self.bar = RegionBar(self.picture)
+        self.picture.over = self.bar.regions
+        self.bar.region_wanted.connect(self.region_wanted)
         self.strip = TakeStrip(colors, TAKE)
         self.strip.take_chosen.connect(self._choose)
         self.strip.star_wanted.connect(self.star_wanted)
@@ -97,6 +118,7 @@ class PanelView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._build_head())
+        column.addWidget(self.bar)
         column.addWidget(self.picture, 1)
         column.addWidget(self._build_foot())
 
@@ -124,6 +146,9 @@ class PanelView(QWidget):
         return head
 
     def _build_foot(self) -> QWidget:
+        self.regions = self._button(self.tr("Regions"), self.show_regions)
+        self.regions.setCheckable(True)
+        self.regions.setToolTip(self.tr("Say where in the picture somebody is to be"))
         self.star = self._button(self.tr("Star"), self._star)
         self.star.setCheckable(True)
         self.compare = self._button(self.tr("Compare"), self._switch_compare)
@@ -144,7 +169,7 @@ class PanelView(QWidget):
         changes = QHBoxLayout(self.changing)
         changes.setContentsMargins(0, 0, 0, 0)
         changes.setSpacing(8)
-        for button in (self.star, self.discard, self.trash):
+        for button in (self.regions, self.star, self.discard, self.trash):
             changes.addWidget(button)
         buttons.addWidget(self.changing)
         self.shelf = QScrollArea()
@@ -189,9 +214,18 @@ class PanelView(QWidget):
         self.ratio = board.width / board.height
         if self.compared not in {one.take.id for one in takes}:
             self.compared = None
+        if panel is not None:
+            self.bar.show_panel(board, panel)
+        self.show_regions(self.regions.isChecked())
         self._show_words(board, panel)
         self._show_trash(discarded)
         self._show_pictures()
+
+    def show_regions(self, on: bool) -> None:
+        """The regions of the characters over the picture, or only the picture."""
+        self.regions.setEnabled(self.panel is not None)
+        self.regions.setChecked(on)
+        self.bar.show_regions(on=on and self.panel is not None)
 
     def _show_words(self, board: Board, panel: Panel | None) -> None:
         if panel is None:
@@ -269,5 +303,7 @@ class PanelView(QWidget):
             self.walk_wanted.emit(steps[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Escape and self.compared:
             self.compare_with(None)
+        elif event.key() == Qt.Key.Key_Escape and self.regions.isChecked():
+            self.show_regions(False)
         else:
             super().keyPressEvent(event)

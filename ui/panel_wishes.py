@@ -9,7 +9,17 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
 from storyboard import edits, take_edits
-from storyboard.board import Board, BoardError, Panel, PanelId, SceneId, Status, TakeId
+from storyboard.board import (
+    Board,
+    BoardError,
+    Box,
+    CharacterId,
+    Panel,
+    PanelId,
+    SceneId,
+    Status,
+    TakeId,
+)
 from storyboard.export.clipboard import FORMAT, copied_text, paste
 from storyboard.project import ProjectError
 from storyboard.script.writer import line_of
@@ -87,6 +97,31 @@ class PanelWishes:
         if self.window.edit("Copy panels", lambda it: edits.copy_panels(it, panels, row, scene)):
             here = self.window.board.panels
             self._show([panel.id for panel in here if panel.id not in before])
+
+    def place_character(self, who: CharacterId, box: Box | None) -> None:
+        """Where somebody is to be in the panel that is seen large; None is anywhere."""
+        panel = self._only_panel()
+        if panel is None:
+            return
+
+        def change(board: Board) -> Board:
+            return edits.place_character(board, panel.id, who, box)
+
+        if box is None:
+            self.window.edit("Remove the region", change)
+        else:
+            self.window.edit("Draw a region", change)
+
+    def keep_place(self) -> None:
+        """The scene of the selected panel keeps the place it shows, or no longer if it did."""
+        panel = self._only_panel()
+        if panel is None:
+            return
+        scene = self.window.board.scene(panel.scene)
+        if scene.anchor == panel.id:
+            self.window.edit("Keep no place", lambda it: edits.keep_place(it, scene.id, None))
+        else:
+            self.window.edit("Keep the place", lambda it: edits.keep_place(it, scene.id, panel.id))
 
     def mark_draft(self) -> None:
         self._mark("Mark as draft", "draft")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -104,12 +104,30 @@ class RecipePage(QScrollArea):
             (self.tr("Sampler"), by.get("sampler", "")),
             (self.tr("Size"), f"{told.get('width', '')} × {told.get('height', '')}"),
             (self.tr("Consistency"), f"{consistency.get('strength', '')}"),
+            (self.tr("Begun with"), self._start(own)),
             (self.tr("Drawn with"), self._others(told, take, names)),
             (self.tr("Anchors"), ", ".join(filter(None, anchors))),
             (self.tr("LoRA"), ", ".join(loras)),
             (self.tr("Device"), f"{by.get('device', '')} {by.get('precision', '')}".strip()),
+            (self.tr("To fit"), self._thrift(by.get("thrift", []))),
         ]
         return [(name, text) for name, text in facts if text]
+
+    def _start(self, own: Mapping[str, Any]) -> str:
+        start = own.get("start")
+        if not start:
+            return ""
+        return self.tr("a picture, {:.0%} of it drawn anew").format(start.get("strength", 0))
+
+    def _thrift(self, taken: Sequence[str]) -> str:
+        """What was done so that the memory was enough."""
+        words = {
+            "one by one": self.tr("decoded one by one"),
+            "half by half": self.tr("each step in two halves"),
+            "part by part": self.tr("the model moved part by part"),
+            "in tiles": self.tr("decoded in tiles"),
+        }
+        return ", ".join(words[one] for one in taken if one in words)
 
     def _others(self, told: Mapping[str, Any], take: Take, names: Mapping[str, str]) -> str:
         others = [one.get("panel") for one in told["panels"] if one.get("panel") != take.panel]

@@ -75,6 +75,10 @@
       <translation>更新が必要: {}</translation>
     </message>
     <message>
+      <source>The scene keeps the place of this panel</source>
+      <translation>このコマの場所をシーン全体で保ちます</translation>
+    </message>
+    <message>
       <source>The sound begins here: {}</source>
       <translation>ここから音声: {}</translation>
     </message>
@@ -340,6 +344,10 @@
     <message>
       <source>Keep a restore point …</source>
       <translation>復元ポイントを残す…</translation>
+    </message>
+    <message>
+      <source>Keep this place for the scene</source>
+      <translation>この場所をシーンで保つ</translation>
     </message>
     <message>
       <source>Larger cards</source>
@@ -686,6 +694,10 @@
       <translation>シーンの削除</translation>
     </message>
     <message>
+      <source>Draw a region</source>
+      <translation>領域の描画</translation>
+    </message>
+    <message>
       <source>Dress scene</source>
       <translation>シーンの服装</translation>
     </message>
@@ -700,6 +712,14 @@
     <message>
       <source>Import script</source>
       <translation>脚本の読み込み</translation>
+    </message>
+    <message>
+      <source>Keep no place</source>
+      <translation>場所の保持を解除</translation>
+    </message>
+    <message>
+      <source>Keep the place</source>
+      <translation>場所の保持</translation>
     </message>
     <message>
       <source>Move panels</source>
@@ -744,6 +764,10 @@
     <message>
       <source>Remove sound</source>
       <translation>音声を取り除く</translation>
+    </message>
+    <message>
+      <source>Remove the region</source>
+      <translation>領域を削除</translation>
     </message>
     <message>
       <source>Restore panel</source>
@@ -945,6 +969,21 @@
     <message>
       <source>The sound file “{}” is missing from the project or damaged, so the film is silent. Add the file again in the timeline.</source>
       <translation>音声ファイル「{}」がプロジェクトにないか壊れているため、フィルムは無音です。タイムラインでもう一度追加してください。</translation>
+    </message>
+  </context>
+  <context>
+    <name>FromPicture</name>
+    <message>
+      <source>Draw from this picture</source>
+      <translation>この絵から描く</translation>
+    </message>
+    <message>
+      <source>Drawn anew</source>
+      <translation>描き直す割合</translation>
+    </message>
+    <message>
+      <source>How much of the picture is drawn anew: a little keeps it, all forgets it</source>
+      <translation>絵のどれだけを描き直すか。小さいほど元の絵が残り、最大では何も残りません</translation>
     </message>
   </context>
   <context>
@@ -1652,8 +1691,16 @@
       <translation>前のコマ</translation>
     </message>
     <message>
+      <source>Regions</source>
+      <translation>領域</translation>
+    </message>
+    <message>
       <source>Restore take {}</source>
       <translation>テイク {} を戻す</translation>
+    </message>
+    <message>
+      <source>Say where in the picture somebody is to be</source>
+      <translation>絵のどこに誰がいるかを決めます</translation>
     </message>
     <message>
       <source>Select one on the board, or walk with the arrow keys.</source>
@@ -2029,6 +2076,10 @@
       <translation>アンカー</translation>
     </message>
     <message>
+      <source>Begun with</source>
+      <translation>元の絵</translation>
+    </message>
+    <message>
       <source>Consistency</source>
       <translation>一貫性</translation>
     </message>
@@ -2092,6 +2143,30 @@
       <source>Steps</source>
       <translation>ステップ</translation>
     </message>
+    <message>
+      <source>To fit</source>
+      <translation>省メモリ</translation>
+    </message>
+    <message>
+      <source>a picture, {:.0%} of it drawn anew</source>
+      <translation>絵から({:.0%}を描き直し)</translation>
+    </message>
+    <message>
+      <source>decoded in tiles</source>
+      <translation>タイルに分けて復号</translation>
+    </message>
+    <message>
+      <source>decoded one by one</source>
+      <translation>1枚ずつ復号</translation>
+    </message>
+    <message>
+      <source>each step in two halves</source>
+      <translation>各ステップを2回に分割</translation>
+    </message>
+    <message>
+      <source>the model moved part by part</source>
+      <translation>モデルを部分ごとに移動</translation>
+    </message>
   </context>
   <context>
     <name>References</name>
@@ -2106,6 +2181,32 @@
     <message>
       <source>Remove {}</source>
       <translation>{} を取り除く</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegionBar</name>
+    <message>
+      <source>Drag on the picture to say where {} is to be.</source>
+      <translation>絵の上をドラッグして、{}の居場所を決めます。</translation>
+    </message>
+    <message>
+      <source>Drag the region of {} or its edges.</source>
+      <translation>{}の領域、またはその端をドラッグします。</translation>
+    </message>
+    <message>
+      <source>Nobody is in this panel. Add somebody to its cast first.</source>
+      <translation>このコマには誰もいません。先に出演者を加えてください。</translation>
+    </message>
+    <message>
+      <source>Remove the region</source>
+      <translation>領域を削除</translation>
+    </message>
+  </context>
+  <context>
+    <name>Regions</name>
+    <message>
+      <source>Regions of the characters</source>
+      <translation>キャラクターの領域</translation>
     </message>
   </context>
   <context>
