@@ -34,7 +34,7 @@ engine.generate(small, print)
 pages = int(Path("/proc/self/statm").read_text().split()[0])
 limit = pages * resource.getpagesize() + int(sys.argv[2]) * 2**20
 resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-large = GenerationRequest(engine.model, panels, width=384, height=384, steps=1, guidance=1.0)
+large = GenerationRequest(engine.model, panels, width=256, height=256, steps=1, guidance=1.0)
 try:
     made = engine.generate(large, lambda progress: None, lambda said: print("TOLD", said))
     print("MADE", len(made), made[0].picture.size)
@@ -57,15 +57,15 @@ def drawn_with(megabytes: int, folder: Path) -> str:
 
 @pytest.mark.skipif(not hasattr(resource, "RLIMIT_AS"), reason="no limit to set")
 def test_a_full_memory_is_freed_and_the_panels_drawn_one_by_one(tmp_path: Path) -> None:
-    said = drawn_with(320, save_sd15_model(tmp_path / "tiny"))
+    said = drawn_with(150, save_sd15_model(tmp_path / "tiny"))
     assert "TOLD The memory was full: the pictures are decoded one by one now." in said
-    assert "MADE 16 (384, 384)" in said
+    assert "MADE 16 (256, 256)" in said
     assert "AGAIN 1" in said
 
 
 def test_what_fits_in_no_way_is_said_and_the_engine_lives_on(tmp_path: Path) -> None:
-    said = drawn_with(12, save_sd15_model(tmp_path / "tiny"))
-    assert "EngineError 16 pictures of 384 x 384 px do not fit" in said
+    said = drawn_with(8, save_sd15_model(tmp_path / "tiny"))
+    assert "EngineError 16 pictures of 256 x 256 px do not fit" in said
     assert "AGAIN 1" in said
 
 
@@ -108,6 +108,26 @@ def test_the_halves_of_a_step_come_to_the_same_picture(tmp_path: Path) -> None:
     assert np.abs(whole - halves).max() <= 1
     alone = replace(request, panels=panels[:1], guidance=1.0)
     assert len(engine.generate(alone, lambda progress: None)) == 1
+
+
+def test_a_step_that_does_not_fit_is_tried_again_in_halves(tmp_path: Path) -> None:
+    """The first layer asks the machine for more than there is, whenever it gets all the rows."""
+    engine = Engine(save_sd15_model(tmp_path / "tiny"), "cpu")
+    panels = tuple(PanelRequest(str(row), "a girl", seed=row) for row in range(2))
+    request = GenerationRequest(engine.model, panels, width=64, height=64, steps=2)
+    told: list[str] = []
+
+    def ask(layer: torch.nn.Module, given: tuple[torch.Tensor]) -> None:
+        torch.empty(2**50 if len(given[0]) > len(panels) else 1)
+
+    asking = engine.pipe.unet.conv_in.register_forward_pre_hook(ask)
+    made = engine.generate(request, lambda progress: None, told.append)
+    asking.remove()
+    assert [one.panel for one in made] == ["0", "1"]
+    assert [said.partition(": ")[2] for said in told] == [
+        "the pictures are decoded one by one now.", "each step is done in two halves now."
+    ]  # fmt: skip
+    assert engine.provenance.thrift == ("one by one", "half by half")
 
 
 def test_the_recipe_says_what_was_done_to_fit(tmp_path: Path) -> None:

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from storyboard.board import Box, CharacterId
+from storyboard.board import Board, Box, CharacterId
 from storyboard.generation.orders import order_of
+from storyboard.project import Project
+from storyboard.script import onto_board, parse_story
 from storyboard.take import Take
-from tests.test_board_view import LEFT, give_takes, ids, label, open_first, window
+from tests.conftest import STORY
+from tests.test_board_view import LEFT, give_takes, ids, label
 from ui.badges import marks_of
 from ui.region_bar import RegionBar
 from ui.regions import ALL, Regions, dragged
+from ui.settings import Settings
 from ui.window import MainWindow
 
-__all__ = ["window"]
 BOX = Box(0.2, 0.2, 0.5, 0.6)
 
 
@@ -35,13 +40,37 @@ def test_a_box_that_is_moved_keeps_its_size() -> None:
     assert moved.area == pytest.approx(BOX.area)
 
 
+@pytest.fixture(scope="module")
+def opened(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
+    folder = tmp_path_factory.mktemp("regions")
+    story = parse_story(STORY, "story.txt")
+    Project.create(folder / "Sea", onto_board(Board(width=64, height=64), story)).close()
+    made = MainWindow(Settings(folder / "settings.ini", folder / "samples"))
+    made.resize(1400, 900)
+    made.show()
+    made.open_project(folder / "Sea")
+    yield made
+    made.close()
+    made.deleteLater()
+
+
 @pytest.fixture
-def bar(qtbot: QtBot, window: MainWindow) -> RegionBar:
+def window(opened: MainWindow) -> MainWindow:
+    """The window with the test story as it was at first: two scenes of two panels."""
+    assert opened.project
+    opened.project.travel_to(0)
+    opened.show_view("board")
+    opened.show_board()
+    return opened
+
+
+@pytest.fixture
+def bar(window: MainWindow) -> RegionBar:
     """The second panel, with Ann and Bo, large and with its regions shown."""
-    open_first(qtbot, window)
+    window.desk.panels.open_panel(ids(window)[1])
     view = window.desk.panel_view
-    qtbot.keyClick(view, Qt.Key.Key_Right)
-    view.regions.click()
+    view.show_regions(True)
+    view.bar.chips[window.board.panels[1].cast[0]].click()
     return view.bar
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from ui.fields import Strength, beside
+from ui.fields import Strength
 
 USUAL = 0.6
 
@@ -24,6 +24,8 @@ class FromPicture(QWidget):
         self.draw = QPushButton(self.tr("Draw from this picture"))
         self.draw.setObjectName("small")
         self.draw.clicked.connect(lambda: self.wanted.emit(self.strength.slider.value() / 100))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(beside(self.strength, self.draw))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.strength, 1)
+        row.addWidget(self.draw, 0, Qt.AlignmentFlag.AlignBottom)

@@ -195,6 +195,7 @@ class PanelView(QWidget):
         """Else takes can be looked at, side by side too."""
         self.strip.editable = editable
         self.changing.setEnabled(editable)
+        self.show_regions(editable and self.regions.isChecked())
 
     def show_colors(self, colors: Palette) -> None:
         self.picture.colors = self.strip.colors = colors

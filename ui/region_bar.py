@@ -29,7 +29,7 @@ class RegionBar(QWidget):
         self.board, self.panel = Board(), Panel("", "")
         self.chips: dict[CharacterId, QToolButton] = {}
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(24, 8, 24, 0)
+        self.row.setContentsMargins(24, 8, 24, 8)
         self.row.setSpacing(6)
         self.hint = dim()
         self.remove = QPushButton(self.tr("Remove the region"))

@@ -2195,7 +2195,7 @@
     </message>
     <message>
       <source>Nobody is in this panel. Add somebody to its cast first.</source>
-      <translation>このコマには誰もいません。先に出演者を加えてください。</translation>
+      <translation>このコマには誰もいません。先にキャストに加えてください。</translation>
     </message>
     <message>
       <source>Remove the region</source>

@@ -2,8 +2,9 @@
 
     python -m tests.benchmarks                        all that a small machine does in minutes
     python -m tests.benchmarks sdxl_768 sd15_512      models at full width, with random weights
+    python -m tests.benchmarks sdxl_768_memory        and what memory a step of theirs takes
 
-SDXL at full width takes 11 GB. On a graphics card, and on a processor that multiplies bf16, whole
+SDXL at full width takes 12 GB. On a graphics card, and on a processor that multiplies bf16, whole
 steps are timed; on others in fp32 and layer by layer (tests/benchmarks/layers.py).
 """
 
@@ -38,7 +39,7 @@ def main(parts: list[str]) -> None:
     """Each part is written as soon as it is known, beside what other parts have found."""
     found: dict[str, float] = {}
     for part in parts:
-        found |= PARTS[part]()
+        found |= (PARTS | LARGE)[part]()
         told = json.loads(OUT.read_text("utf-8")) if OUT.is_file() else {}
         OUT.parent.mkdir(exist_ok=True)
         OUT.write_text(json.dumps(told | found, indent=1) + "\n", "utf-8")
@@ -55,8 +56,7 @@ def counted() -> dict[str, float]:
 
 def starter() -> dict[str, float]:
     unet = Engine(starter_model(), "cpu").pipe.unet
-    memory = {"attention.memory_ratio.starter": memory_ratio("starter")}
-    return step_ratios("starter", unet, 14, 24) | memory
+    return step_ratios("starter", unet, 14, 24) | memory_ratio("starter")
 
 
 def regenerated() -> dict[str, float]:
@@ -67,9 +67,7 @@ def at_full_width(name: str) -> dict[str, float]:
     kind, side = SIZES[name]
     unet = full_width(kind, best_device(), precision())
     ratios = layer_ratios if unet.dtype == torch.float32 else step_ratios
-    found = ratios(name, unet, side, side)
-    del unet
-    return found | {f"attention.memory_ratio.{name}": memory_ratio(name)}
+    return ratios(name, unet, side, side)
 
 
 def precision() -> torch.dtype:
@@ -92,13 +90,13 @@ def stories() -> dict[str, float]:
     }
 
 
-def memory_ratio(name: str) -> float:
+def memory_ratio(name: str) -> dict[str, float]:
     """Peak memory of a shared step over a plain one, weights included, each in a fresh process."""
     shared, plain = (
         float(in_a_fresh_process("tests.benchmarks", "--step", name, way).split()[-1])
         for way in ("shared", "plain")
     )
-    return shared / plain
+    return {f"attention.memory_ratio.{name}": shared / plain}
 
 
 def one_step(name: str, way: str) -> None:
@@ -137,10 +135,13 @@ PARTS: dict[str, Callable[[], dict[str, float]]] = {
     "starter": starter,
     "regenerate": regenerated,
     "stories": stories,
+}
+LARGE: dict[str, Callable[[], dict[str, float]]] = {
     **{name: partial(at_full_width, name) for name in SIZES},
+    **{f"{name}_memory": partial(memory_ratio, name) for name in SIZES},
 }
 
 if "--step" in sys.argv:
     one_step(*sys.argv[-2:])
 else:
-    main(sys.argv[1:] or [part for part in PARTS if part not in SIZES])
+    main(sys.argv[1:] or list(PARTS))
