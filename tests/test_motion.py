@@ -23,7 +23,7 @@ from storyboard.motion.told import Told
 from storyboard.motion.transition import MotionModel, passes_over
 from storyboard.motion.video_unet import ask
 from storyboard.motion.weights import load_motion
-from storyboard.progress import Cancelled, Progress
+from storyboard.progress import Cancelled, Preview, Progress
 from tests.models import save_sd15_model, save_sdxl_model, starter_unet
 from tests.motion_models import save_public_motion, save_tiny_motion
 from tests.test_lora import save_lora
@@ -140,11 +140,16 @@ def test_every_step_is_reported_and_shown_and_any_can_be_the_last(
 ) -> None:
     long = replace(request_for, frames=12)
     told: list[Progress] = []
-    shown: list[Image.Image] = []
-    assert len(motion.frames(long, told.append, shown.append)) == 14
+    shown: list[Preview] = []
+
+    def report(progress: Progress) -> None:
+        told.append(progress)
+        shown.extend(progress.previews())
+
+    assert len(motion.frames(long, report)) == 14
     assert [one.step for one in told] == list(range(told[-1].steps + 1))
     assert len(shown) == told[-1].steps
-    assert shown[0].size == (64, 64)
+    assert (shown[0].panel, shown[0].width, shown[0].height) == (long.start.panel, 4, 4)
 
     def stop(progress: Progress) -> None:
         if progress.step == 3:
@@ -308,7 +313,7 @@ def test_a_clip_may_begin_where_the_straight_way_shines_through_the_noise(
     engine: Engine, motion_folder: Path, request_for: TransitionRequest, tmp_path: Path
 ) -> None:
     card = read_card(motion_folder).within(motion_folder)
-    seen: list[Image.Image] = []
+    told: list[Progress] = []
     times: list[float] = []
     for begin in (1.0, 0.5):
         replace(card, begin=begin, common=0.5).save(tmp_path)
@@ -316,10 +321,10 @@ def test_a_clip_may_begin_where_the_straight_way_shines_through_the_noise(
         hook = motion.unet.register_forward_pre_hook(
             lambda unet, given: times.append(float(given[1]))
         )
-        motion.frames(request_for, quiet, seen.append)
+        motion.frames(request_for, told.append)
         hook.remove()
     assert max(times[: len(times) // 2]) > max(times[len(times) // 2 :])
-    assert len(seen) == 2 * request_for.steps
+    assert len(told) == 2 * (request_for.steps + 1)
 
 
 def test_noise_in_common_makes_frames_alike_and_keeps_its_strength() -> None:

@@ -97,6 +97,7 @@ COMMANDS = (
     Command("Timeline", "Cut to the next panel", "cut_to_next"),
     Command("Timeline", "Dissolve to the next panel", "dissolve_to_next"),
     Command("Timeline", "Predict the way to the next panel", "predict_to_next"),
+    Command("Timeline", "Render transitions", "render_transitions", "Ctrl+Shift+R"),
     Command("Timeline", "Add sound …", "add_sound"),
     Command("Timeline", "Remove sound", "remove_sound"),
     Command("View", "Next view", "next_view", "Tab", True, True),

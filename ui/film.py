@@ -16,7 +16,7 @@ from storyboard.timeline.track import track_of
 from ui.monitor import Monitor
 from ui.palette import Palette
 from ui.playback import Heard, Playback
-from ui.rendered import Rendered
+from ui.rendered import Missing, Rendered
 from ui.sound_reader import SoundReader
 from ui.sound_track import TimelineState
 from ui.speaker import open_speaker
@@ -40,6 +40,8 @@ class Film(QObject):
         self.monitor = Monitor(colors, picture)
         self.dock = TimelineDock(colors, picture)
         self.monitor.rendered = self.rendered
+        self.missing = Missing(self.rendered, self)
+        self.missing.counted.connect(self._show_missing)
         self.dock.view.rendered = self.rendered.ready
         self.reader = SoundReader(self)
         self.project: Project | None = None
@@ -59,7 +61,10 @@ class Film(QObject):
         if project is not self.project:
             self.close()
             self.project = project
+        models = self.rendered.settings
         self.rendered.show_project(project)
+        if self.rendered.settings is not models:
+            self.missing.count()
         board, file = project.board, project.audio_file
         if board is not self.shown:
             self.shown, track = board, track_of(board)
@@ -67,6 +72,7 @@ class Film(QObject):
             self.dock.show_board(board, track)
             heard = Heard(file, board.audio.start) if board.audio and file else None
             self.playback.show_film(track.frames, board.rate, heard)
+            self.missing.count()
         self.show_selection(selected)
         if board.audio and file and board.audio.sha256 not in self.waveforms:
             self.waveforms[board.audio.sha256] = None
@@ -102,10 +108,14 @@ class Film(QObject):
         self.shown = self.warned = None
 
     def show_rendered(self) -> None:
-        """A transition has been rendered, or another model has been chosen."""
-        self.rendered.forget()
-        self.monitor.update()
+        """More has been rendered, or motion weights have come."""
+        self.rendered.look_again()
+        self.monitor.show_frame(self.playback.frame)
         self.dock.view.viewport().update()
+        self.missing.count()
+
+    def _show_missing(self, count: int) -> None:
+        self.dock.show_missing(count, dissolving=count > 0 and not self.rendered.has_weights)
 
     def show_colors(self, colors: Palette) -> None:
         self.monitor.colors = colors
@@ -118,6 +128,7 @@ class Film(QObject):
         self.reader.finish()
         self.playback.close()
         self.rendered.show_project(None)
+        self.missing.timer.stop()
         self.project = self.warned = self.shown = None
         self.waveforms.clear()
         self.broken.clear()

@@ -27,6 +27,7 @@ from ui.shell_wishes import ShellWishes
 from ui.staleness import StaleMarks
 from ui.timeline_wishes import TimelineWishes
 from ui.toolbar import Toolbar
+from ui.transition_wishes import TransitionWishes
 from ui.wishes import Wishes
 from ui.worker import Worker
 
@@ -54,7 +55,7 @@ def furnish(window: MainWindow) -> None:
     """Called once, after the start screen is seen."""
     window.generation = Generation(window.settings.model)
     window.wishes, window.shell = Wishes(window), ShellWishes(window)
-    window.film = Film(window.colors, window.picture, lambda: window.settings.model)
+    window.film = Film(window.colors, window.picture, lambda: window.generation.model)
     window.timeline = TimelineWishes(window, window.film)
     window.worker = Worker(window)
     window.worker.device = window.settings.device or None
@@ -67,6 +68,7 @@ def furnish(window: MainWindow) -> None:
     window.past, window.generating = Past(window), Generating(window)
     window.jobs = window.generating.jobs
     window.opening = Opening(window)
+    window.transitions = TransitionWishes(window)
     _give_commands(window)
     _connect_bars(window)
     _connect_board(window)
@@ -107,6 +109,7 @@ def _give_commands(window: MainWindow) -> None:
         window.past,
         window.wishes,
         window.timeline,
+        window.transitions,
         *window.desk.owners,
         window.shell,
         window,

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from storyboard.board import CharacterId, PanelId
-from storyboard.engine.request import GenerationRequest
 from storyboard.generation import alike, split_locked
 from storyboard.generation.orders import (
     draw,
@@ -24,7 +23,7 @@ from storyboard.naming import panel_names
 from ui.comparing import tell_comparison
 from ui.jobs import Jobs
 from ui.queue_shown import QueueShown
-from ui.worker import Drawn
+from ui.worker import Drawn, Request
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -92,7 +91,7 @@ class Generating:
         """The chosen take of each selected panel, drawn from its recipe and compared."""
         shown = [self.window.board.panel(one) for one in self.window.selected]
         jobs = [make_again(one.id, one.take, self.window.generation) for one in shown if one.take]
-        if jobs and self._may_draw():
+        if jobs and self.may_draw():
             self.jobs.add(jobs)
         elif not jobs:
             self.window.tell(self.window.tr("No take is selected. Select a panel with a picture."))
@@ -102,7 +101,7 @@ class Generating:
         picture is drawn anew."""
         board, settings = self.window.board, replace(self.window.generation, start=strength)
         shown = [one for one in self.window.selected if board.panel(one).take]
-        if not shown or not self._may_draw():
+        if not shown or not self.may_draw():
             return
         free, locked = split_locked(board, shown)
         self._tell_locked(locked)
@@ -111,7 +110,7 @@ class Generating:
 
     def draw_portrait(self, character: CharacterId) -> None:
         """A picture of one character alone, which becomes a take of the character."""
-        if self._may_draw():
+        if self.may_draw():
             self.jobs.add([draw_portrait(character, self.window.generation)])
 
     def draw(self, panels: Sequence[PanelId], count: int = 1, *, front: bool = False) -> None:
@@ -122,7 +121,7 @@ class Generating:
                     "Every panel has a picture. Select those that should be drawn again."
                 )
             )
-        if not panels or not self._may_draw():
+        if not panels or not self.may_draw():
             return
         board = self.window.board
         free, locked = split_locked(board, panels)
@@ -132,7 +131,8 @@ class Generating:
         jobs = takes_of(groups, count, self.window.generation, drawn)
         self.jobs.add(jobs, front=front)
 
-    def _may_draw(self) -> bool:
+    def may_draw(self) -> bool:
+        """Whether a project is open for writing; if not, why is told."""
         project = self.window.project
         if project is not None and project.read_only:
             self.window.tell(
@@ -165,7 +165,7 @@ class Generating:
     def cancel_all(self) -> None:
         self.jobs.cancel_all()
 
-    def request_of(self, job: Job) -> GenerationRequest | None:
+    def request_of(self, job: Job) -> Request | None:
         assert self.window.project is not None
         return request_of(self.window.project, job)
 

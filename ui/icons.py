@@ -51,6 +51,7 @@ OF_COMMANDS = {
     "redo": "redo",
     "redo_stale": "stale",
     "reset_layout": "layout",
+    "render_transitions": "predicted",
     "restore": "restore",
     "select_all": "select",
     "show_commands": "commands",

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from storyboard.board import BoardError, PanelId
-from storyboard.engine.request import EngineError, GenerationRequest
+from storyboard.engine.request import EngineError
+from storyboard.generation.orders import renders
 from storyboard.generation.queue import DRAWING, FAILED, LOADING, Queue
 from storyboard.job import Job
 from storyboard.project import ProjectError
-from ui.worker import Drawn, Worker
+from ui.worker import Drawn, Request, Worker
 
-RequestOf = Callable[[Job], GenerationRequest | None]
+RequestOf = Callable[[Job], Request | None]
 Save = Callable[[Sequence[Job]], object]
 Keep = Callable[[Job, Drawn], object]
 
@@ -56,11 +57,13 @@ class Jobs(QObject):
 
     changed  the queue is another one
     stepped  the running job is further
+    rendered a transition has been, and is kept
     failed   what happened and what to do; details
     """
 
     changed = Signal()
     stepped = Signal()
+    rendered = Signal()
     previewed = Signal(list)
     failed = Signal(str, str)
     told = Signal(str)
@@ -70,7 +73,7 @@ class Jobs(QObject):
         self.worker, self.request_of, self.save, self.keep = worker, request_of, save, keep
         self.queue = Queue()
         self.pace = Pace()
-        self.seconds_a_panel: float | None = None
+        self.seconds: dict[bool, float] = {}  # a panel took, when drawn (False) and when joined
         self.made: set[PanelId] = set()  # by the running job
         self.details: dict[str, str] = {}
         self.closing = False
@@ -78,6 +81,7 @@ class Jobs(QObject):
         worker.stepped.connect(self._on_stepped)
         worker.previewed.connect(self.previewed)
         worker.made.connect(self._on_made)
+        worker.rendered.connect(self._on_rendered)
         worker.done.connect(self._on_end)
         worker.cancelled.connect(self._on_cancelled)
         worker.failed.connect(self._on_failed)
@@ -99,18 +103,19 @@ class Jobs(QObject):
     @property
     def seconds_left(self) -> float | None:
         """Of all that will be drawn without being asked for again; None until it can be told."""
-        each = self._seconds_a_panel()
-        if each is None:
-            return None
-        left = self.pace.left if self.running else 0.0
-        if left is None:
-            left = each * len(self.running.panels) if self.running else 0.0
-        return left + each * sum(len(one.panels) for one in self.queue.waiting)
+        running, seconds = self.running, self._seconds_a_panel()
+        at_hand = self.pace.left if running else 0.0
+        if running and at_hand is None:
+            at_hand = _lasting([running], seconds)
+        waiting = _lasting(self.queue.waiting, seconds)
+        return None if at_hand is None or waiting is None else at_hand + waiting
 
-    def _seconds_a_panel(self) -> float | None:
-        """As this job goes, or as the last one went."""
+    def _seconds_a_panel(self) -> dict[bool, float]:
+        """As this job goes, or as the last one went that drew or that rendered."""
         whole, running = self.pace.whole, self.running
-        return whole / len(running.panels) if running and whole else self.seconds_a_panel
+        if not running or not whole:
+            return self.seconds
+        return self.seconds | {renders(running): whole / len(running.panels)}
 
     def open(self, jobs: Iterable[Job]) -> None:
         """The queue of a project that was just opened; it waits to be asked."""
@@ -178,13 +183,18 @@ class Jobs(QObject):
         if request is None:
             self.queue = self.queue.without({job.id})
             self.save(self.left)
-            self.told.emit(self.tr("Nothing was drawn: the panels are gone or locked by now."))
+            self.told.emit(self._for_nothing(job))
             return False
         self.pace, self.made = Pace(), set()
         self.queue = self.queue.with_state(job.id, DRAWING)
         self.save(self.left)
         self.worker.draw(request)
         return True
+
+    def _for_nothing(self, job: Job) -> str:
+        if renders(job):
+            return self.tr("Nothing was rendered: the panels follow each other no more.")
+        return self.tr("Nothing was drawn: the panels are gone or locked by now.")
 
     def _fail(self, job: Job, sentence: str, details: str = "") -> None:
         self.queue = self.queue.with_state(job.id, FAILED, sentence)
@@ -212,9 +222,13 @@ class Jobs(QObject):
         if (
             job and drawn.panel in job.panels
         ):  # of a group that was made again, only one is asked for
-            self.seconds_a_panel = self._seconds_a_panel()
+            self.seconds = self._seconds_a_panel()
             self.made.add(drawn.panel)
             self.keep(job, drawn)
+
+    def _on_rendered(self) -> None:
+        self.seconds = self._seconds_a_panel()
+        self.rendered.emit()
 
     def _on_failed(self, sentence: str, details: str) -> None:
         if self.running:
@@ -228,3 +242,10 @@ class Jobs(QObject):
     def _on_end(self) -> None:
         if self.running:
             self._become(self.queue.without({self.running.id}))
+
+
+def _lasting(jobs: Iterable[Job], seconds: Mapping[bool, float]) -> float | None:
+    """How long jobs take that have not begun; None until it can be told of each."""
+    each = [(seconds.get(renders(one)), len(one.panels)) for one in jobs]
+    known = [count * time for time, count in each if time is not None]
+    return sum(known) if len(known) == len(each) else None

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from storyboard.board import Board, Panel, PanelId
 from storyboard.naming import panel_names
@@ -23,9 +31,13 @@ ON_PLATE = QColor("#f4f5f8")
 
 
 class Monitor(QWidget):
-    """Shows a board at one frame. A click on it is the wish to play or pause."""
+    """Shows a board at one frame. A click on it is the wish to play or pause.
+
+    render_wanted  (the panel before a transition that a dissolve stands in for)
+    """
 
     play_wanted = Signal()
+    render_wanted = Signal(str)
 
     def __init__(self, colors: Palette, picture: Callable[[Panel], QPixmap | None]) -> None:
         super().__init__()
@@ -33,13 +45,16 @@ class Monitor(QWidget):
         self.captions, self.onion, self.frame = True, False, 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Film"))
+        self.render_ = QPushButton(self.tr("Render"), self)
+        self.render_.setObjectName("pill")
+        self.render_.clicked.connect(self._wish_to_render)
         self.show_board(Board(), track_of(Board()))
 
     def show_board(self, board: Board, track: Track) -> None:
         """`track` is that of the board."""
         self.board, self.track = board, track
         self._names: dict[PanelId, str] | None = None
-        self.update()
+        self.show_frame(self.frame)
 
     @property
     def names(self) -> dict[PanelId, str]:
@@ -48,7 +63,27 @@ class Monitor(QWidget):
 
     def show_frame(self, frame: int) -> None:
         self.frame = frame
+        self._offer_to_render()
         self.update()
+
+    def _offer_to_render(self) -> None:
+        """Where a dissolve stands in for what is not rendered yet."""
+        seen = self.seen
+        offered = bool(seen and seen.kind == "predicted" and not self.rendered.ready(seen.view.row))
+        self.render_.setVisible(offered)
+        if offered:
+            ways = self.tr("Render"), self.tr("Why does it dissolve?")
+            self.render_.setText(ways[0] if self.rendered.has_weights else ways[1])
+            self.render_.adjustSize()
+            corner = self.screen_rect().topRight()
+            self.render_.move(corner.x() - self.render_.width() - 10, corner.y() + 10)
+
+    def _wish_to_render(self) -> None:
+        if seen := self.seen:
+            self.render_wanted.emit(self.board.panels[seen.view.row].id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._offer_to_render()
 
     @property
     def seen(self) -> Seen | None:
@@ -164,7 +199,11 @@ class Monitor(QWidget):
         left = _badge(painter, rect.left() + 12, rect.top() + 12, name, ON_PLATE)
         if seen.kind == "predicted":
             ready = self.rendered.ready(seen.view.row)
-            text = self.tr("∿ Predicted" if ready else "∿ Dissolve until it is rendered")
+            text = self.tr("∿ Predicted")
+            if not ready and self.rendered.has_weights:
+                text = self.tr("∿ Dissolve until it is rendered")
+            elif not ready:
+                text = self.tr("∿ Dissolve, as there are no motion weights")
             _badge(painter, left + 8, rect.top() + 12, text, QColor("#58d3b4"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPixmap
 
 from storyboard.board import Board, PanelId
-from storyboard.generation.orders import Kind, Order, order_of
+from storyboard.generation.orders import Kind, kind_of
 from storyboard.generation.queue import FAILED, INTERRUPTED, RUNNING
 from storyboard.job import Job
 from storyboard.naming import panel_names
-from storyboard.project import ProjectError
 from ui.jobs import Jobs
 
 MOST = 300  # rows in the dock; how many there are beyond is said below them
@@ -80,14 +78,6 @@ def rows_of(jobs: Jobs, board: Board, sight: Sight) -> list[Row]:
     return rows
 
 
-@lru_cache(maxsize=4096)
-def kind_of(job: Job) -> Kind:
-    try:
-        return order_of(job).kind
-    except ProjectError:
-        return Order().kind
-
-
 def advanced(row: Row, job: Job, jobs: Jobs, sight: Sight) -> Row:
     """The row of the running job, some steps later."""
     picture = _picture(job, sight) or row.picture
@@ -117,6 +107,8 @@ def _title(
         return tr("{name} · portrait").format(name=known[0])
     if kind == "again":
         return tr("{name} · a take made again").format(name=known[0])
+    if kind == "transition":
+        return tr("{panels} · transition").format(panels=" → ".join(known))
     if len(known) == 1:
         one = next(one for one in job.panels if one in names)
         return tr("{name} · take {number}").format(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPixmap
 
 from storyboard.board import Panel, PanelId
+from storyboard.generation.orders import renders
 from storyboard.generation.queue import Queue
 from storyboard.progress import Preview
 from ui.card_state import Work
@@ -98,22 +99,22 @@ class QueueShown:
             panel: Work(
                 step=pace.step, steps=pace.steps, left=pace.left, preview=self.previews.get(panel)
             )
-            for panel in (running.panels if running else ())
+            for panel in (running.panels if running and not renders(running) else ())
         }
 
     def _offer_interrupted(self) -> None:
-        left, banners, tr = self.jobs.queue.interrupted, self.window.banners, self.window.tr
+        window, left = self.window, self.jobs.queue.interrupted
         if not left:
-            banners.take("interrupted")
+            window.banners.take("interrupted")
             return
-        one = tr("1 interrupted job is left from the last time.")
-        many = tr("{} interrupted jobs are left from the last time.")
-        banners.put(
+        one = window.tr("1 interrupted job is left from the last time.")
+        many = window.tr("{} interrupted jobs are left from the last time.")
+        window.banners.put(
             "interrupted",
             "warm",
             one if len(left) == 1 else many.format(len(left)),
-            (tr("Resume"), lambda: self.jobs.retry(self._interrupted())),
-            (tr("Discard"), lambda: self.jobs.cancel(self._interrupted())),
+            (window.tr("Resume"), lambda: self.jobs.retry(self._interrupted())),
+            (window.tr("Discard"), lambda: self.jobs.cancel(self._interrupted())),
         )
 
     def _interrupted(self) -> list[str]:
@@ -121,11 +122,12 @@ class QueueShown:
 
 
 def _waiting(queue: Queue) -> dict[PanelId, Work]:
-    """What the queue will do for each panel, or why it could not; what is nearest counts."""
+    """What the queue will do for each panel's picture, or why it could not; what is nearest
+    counts."""
     found: dict[PanelId, Work] = {}
     places = {job.id: place for place, job in enumerate(queue.waiting, start=1)}
     for job in queue.jobs:
-        if job.id in places or job.problem:
+        if not renders(job) and (job.id in places or job.problem):
             work = Work(places.get(job.id, 0), problem=job.problem)
             for panel in job.panels:
                 found.setdefault(panel, work)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from storyboard.board import Board
+from storyboard.board import Board, Panel, PanelId
 from storyboard.generation.transitions import (
     TransitionSettings,
     transition_request,
@@ -21,36 +24,76 @@ from storyboard.project import Project
 from storyboard.resources import starter_model
 from storyboard.timeline.seen import Seen
 
+BUDGET = 0.008  # seconds of looking before the window may paint again
 Clip = NDArray[np.uint8]  # (n + 2, height, width, 3), both panels included
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What is known of two panels that follow each other, as long as both stay as they are.
+
+    request  None where nothing is predicted between them, or one is not drawn
+    kept     whether the transition is rendered
+    """
+
+    outgoing: Panel
+    incoming: Panel
+    shared: tuple[object, ...]
+    request: TransitionRequest | None
+    kept: bool
+
+
 class Rendered:
-    """What is looked up is remembered until the board changes or more has been rendered."""
+    """What is looked up is remembered until a panel changes or more has been rendered."""
 
     def __init__(self, model: Callable[[], Path] = starter_model) -> None:
         self.model = model
         self.project: Project | None = None
-        self.board: Board | None = None
+        self.board = Board()
         self.settings: TransitionSettings | None = None
-        self.requests: dict[int, TransitionRequest | None] = {}
+        self.known: dict[PanelId, Joined] = {}
         self.clip: tuple[int, Clip | None] = (-1, None)
 
     def show_project(self, project: Project | None) -> None:
         """The project as it is now; None when it is closed."""
-        board = project.board if project else None
         changed = self.settings is not None and self.settings.model != self.model()
-        if changed or project is not self.project or board is not self.board:
-            self.project, self.board = project, board
+        if changed or project is not self.project:
             self.forget()
+        self.project = project
+        board = project.board if project else Board()
+        if board is not self.board:
+            self.board, self.clip = board, (-1, None)
 
     def forget(self) -> None:
-        """Another transition has been rendered, or another model has been chosen."""
+        """Another model has been chosen, or its motion weights may be others."""
         self.settings, self.clip = None, (-1, None)
-        self.requests.clear()
+        self.known.clear()
+
+    def look_for_weights(self) -> None:
+        """They may have come since, or be others."""
+        if self.settings != transition_settings(self.model()):
+            self.forget()
+
+    def look_again(self) -> None:
+        """More has been rendered."""
+        self.clip = (-1, None)
+        self.known = {panel: one for panel, one in self.known.items() if one.kept}
+
+    @property
+    def has_weights(self) -> bool:
+        """Whether the model has motion weights."""
+        self.settings = self.settings or transition_settings(self.model())
+        return self.settings.motion is not None
 
     def ready(self, row: int) -> bool:
         """Whether the transition from the panel at `row` is rendered."""
-        return self._request(row) is not None
+        joined = self._joined(row)
+        return joined is not None and joined.kept
+
+    def missing(self, row: int) -> TransitionRequest | None:
+        """The transition from the panel at `row`, where it could be rendered and is not yet."""
+        joined = self._joined(row)
+        return joined.request if joined and not joined.kept else None
 
     def frame(self, seen: Seen) -> QPixmap | None:
         """The whole picture at a moment of a rendered transition."""
@@ -65,18 +108,65 @@ class Rendered:
     def _clip(self, row: int) -> Clip | None:
         """Only the last one is held: playing goes through one after the other."""
         if self.clip[0] != row:
-            request = self._request(row)
+            joined = self._joined(row)
             kept = KeptClips(self.project.folder) if self.project else None
+            request = joined.request if joined and joined.kept else None
             self.clip = row, kept.read(request) if kept and request else None
         return self.clip[1]
 
-    def _request(self, row: int) -> TransitionRequest | None:
-        """Of a transition that is kept; None of any other."""
-        if self.project is None:
+    def _joined(self, row: int) -> Joined | None:
+        board = self.board
+        if self.project is None or not 0 <= row < len(board.panels) - 1:
             return None
-        if row not in self.requests:
-            self.settings = self.settings or transition_settings(self.model())
-            asked = transition_request(self.project, row, self.settings)
-            kept = asked is not None and KeptClips(self.project.folder).has(asked)
-            self.requests[row] = asked if kept else None
-        return self.requests[row]
+        outgoing, incoming = board.panels[row], board.panels[row + 1]
+        shared = (board.style, board.width, board.height, board.rate,
+                  board.characters, board.scenes)  # fmt: skip
+        known = self.known.get(outgoing.id)
+        if (
+            known is None
+            or known.outgoing is not outgoing
+            or known.incoming is not incoming
+            or known.shared != shared
+        ):
+            known = self._looked_up(self.project, row, shared)
+            self.known[outgoing.id] = known
+        return known
+
+    def _looked_up(self, project: Project, row: int, shared: tuple[object, ...]) -> Joined:
+        self.settings = self.settings or transition_settings(self.model())
+        request = transition_request(project, row, self.settings)
+        kept = request is not None and KeptClips(project.folder).has(request)
+        outgoing, incoming = self.board.panels[row : row + 2]
+        return Joined(outgoing, incoming, shared, request, kept)
+
+
+class Missing(QObject):
+    """Counts the transitions of a film that could be rendered, a little at a time.
+
+    counted  (how many are not rendered yet)
+    """
+
+    counted = Signal(int)
+
+    def __init__(self, rendered: Rendered, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rendered = rendered
+        self.row = self.found = 0
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.timeout.connect(self._count)
+
+    def count(self) -> None:
+        """Begins again: something has changed."""
+        self.row = self.found = 0
+        self.timer.start(0)
+
+    def _count(self) -> None:
+        end, rows = time.monotonic() + BUDGET, len(self.rendered.board.panels) - 1
+        while self.row < rows and time.monotonic() < end:
+            self.found += self.rendered.missing(self.row) is not None
+            self.row += 1
+        if self.row < rows:
+            self.timer.start(0)
+        else:
+            self.counted.emit(self.found)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PROBLEM_SECONDS = 12
 MOST_COLUMNS = 10
+LEAST = 120  # pixels of a problem's words
 
 
 class StatusLine(QStatusBar):
@@ -29,6 +30,7 @@ class StatusLine(QStatusBar):
         self.counts, self.model, self.problem = _dim(), _dim(), QLabel()
         self.problem.setObjectName("problem")
         self.problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.problem.setMinimumWidth(LEAST)  # a long sentence never makes the window wider
         self.problem.hide()
         self.model.setContentsMargins(16, 0, 16, 0)
         self.addWidget(self.counts)
@@ -87,7 +89,7 @@ class StatusLine(QStatusBar):
 
     def show_problem(self, problem: Problem) -> None:
         self.problem.setText(problem.sentence)
-        self.problem.setToolTip(problem.details)
+        self.problem.setToolTip("\n\n".join(filter(None, (problem.sentence, problem.details))))
         self.problem.show()
         self.told += 1
         set_icon(self.list, "failed")

@@ -80,6 +80,8 @@ class TimelineDock(QWidget):
         row.addSpacing(8)
         row.addWidget(self.speed)
         row.addStretch()
+        row.addWidget(self._build_render())
+        row.addSpacing(10)
         self._build_zoom(row)
         return bar
 
@@ -94,6 +96,25 @@ class TimelineDock(QWidget):
         button.clicked.connect(lambda: self.pressed.emit(sign))
         self.buttons[sign] = button
         return button
+
+    def _build_render(self) -> QPushButton:
+        self.render_ = QPushButton()
+        self.render_.setObjectName("small")
+        self.render_.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the command has a key
+        self.render_.clicked.connect(lambda: self.pressed.emit("render"))
+        self.show_missing(0, dissolving=False)
+        return self.render_
+
+    def show_missing(self, count: int, *, dissolving: bool) -> None:
+        """So many transitions are not rendered; `dissolving` where they cannot be."""
+        words = self.tr("∿ {} dissolve …") if dissolving else self.tr("∿ Render {}")
+        told = self.tr("Predicted transitions dissolve until they are rendered in the queue.")
+        if dissolving:
+            told = self.tr("The model has no motion weights, so predicted transitions dissolve.")
+        self.render_.setText(words.format(count))
+        self.render_.setToolTip(told)
+        self.render_.setAccessibleDescription(told)
+        self.render_.setVisible(count > 0)
 
     def _build_zoom(self, row: QHBoxLayout) -> None:
         fit = QPushButton(self.tr("Fit"))

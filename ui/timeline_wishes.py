@@ -62,6 +62,7 @@ class TimelineWishes:
             "onion": self.switch_onion,
             "captions": self.switch_captions,
             "film": self.switch_film,
+            "render": self.window.actions_["render_transitions"].trigger,
         }[button]()
 
     def play_or_pause(self) -> None:
@@ -229,6 +230,11 @@ class TimelineWishes:
             action.setChecked(transition_after(board, row).kind == kind)
             action.setEnabled(row + 1 < len(board.panels) and self.film.dock.view.editable)
             action.triggered.connect(lambda _, kind=kind: self.set_transition(panel, kind))
+        menu.addSeparator()
+        render = menu.addAction(self.window.tr("Render this transition"))
+        render.setEnabled(self.film.rendered.missing(row) is not None)
+        render.triggered.connect(lambda: self.window.transitions.render_one(panel))
+        menu.addAction(self.window.actions_["render_transitions"])
         return menu
 
     def camera_menu(self, panel: PanelId) -> QMenu:

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from ui.staleness import StaleMarks
     from ui.timeline_wishes import TimelineWishes
     from ui.toolbar import Toolbar
+    from ui.transition_wishes import TransitionWishes
     from ui.wishes import Wishes
     from ui.worker import Worker
 
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
     wishes: Wishes
     shell: ShellWishes
     timeline: TimelineWishes
+    transitions: TransitionWishes
     film: Film
     opening: Opening
     worker: Worker

@@ -1,4 +1,4 @@
-"""The one thread beside the window's: it loads the engine and draws one request after another."""
+"""The one thread beside the window's: it loads the engine and does one request after another."""
 
 from __future__ import annotations
 
@@ -13,9 +13,14 @@ from PySide6.QtCore import QObject, QThread, Signal
 from storyboard.board import PanelId
 from storyboard.engine.recipe import recipe_of
 from storyboard.engine.request import EngineError, GenerationRequest
+from storyboard.motion.rendering import Renderer, Rendering
+from storyboard.motion.request import MotionError
 from storyboard.progress import Cancelled, Progress
 
 PREVIEW_SECONDS = 0.3  # between two looks at what is being drawn, at least
+
+
+Request = GenerationRequest | Rendering
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +34,14 @@ class Drawn:
 
 
 class Worker(QThread):
-    """Draws requests; everything it says arrives in the window's thread.
+    """Draws pictures and renders transitions; everything it says arrives in the window's thread.
 
     loading    the model is being loaded
     stepped    (step, steps)
     previewed  list of Preview, a few times a second at most
     made       Drawn, one picture after the other
-    done       that was the last picture of the request
+    rendered   the transition of the request is kept
+    done       that was the last of the request
     failed     what happened and what to do; a traceback's text for those who ask for details
     cancelled  nothing came of the request
     told       something the artist should know, in a sentence
@@ -45,6 +51,7 @@ class Worker(QThread):
     stepped = Signal(int, int)
     previewed = Signal(list)
     made = Signal(object)
+    rendered = Signal()
     done = Signal()
     failed = Signal(str, str)
     cancelled = Signal()
@@ -52,14 +59,14 @@ class Worker(QThread):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._requests: queue.Queue[GenerationRequest | None] = queue.Queue()
+        self._requests: queue.Queue[Request | None] = queue.Queue()
         self._cancel, self._go = threading.Event(), threading.Event()
-        self._engine: object | None = None
+        self._renderer: Renderer | None = None
         self._model: tuple[Path, str | None] | None = None
         self.device: str | None = None  # the best there is
         self._looked = 0.0
 
-    def draw(self, request: GenerationRequest) -> None:
+    def draw(self, request: Request) -> None:
         self._cancel.clear()
         self._go.set()
         self._requests.put(request)
@@ -88,10 +95,14 @@ class Worker(QThread):
     def run(self) -> None:
         while (request := self._requests.get()) is not None:
             try:
-                self._draw(request)
+                if isinstance(request, Rendering):
+                    self._render(request)
+                else:
+                    self._draw(request)
+                self.done.emit()
             except Cancelled:
                 self.cancelled.emit()
-            except EngineError as error:
+            except (EngineError, MotionError) as error:
                 self.failed.emit(str(error), _traceback())
             except Exception as error:  # noqa: BLE001  whatever it is, the window must hear of it
                 self.failed.emit(
@@ -101,20 +112,29 @@ class Worker(QThread):
                 )
 
     def _draw(self, request: GenerationRequest) -> None:
-        from storyboard.engine.engine import Engine
         from storyboard.generation.generate import png_of
         from storyboard.store import proxy_of
 
-        wanted = (request.model, self.device)
-        if self._model != wanted or not isinstance(self._engine, Engine):
-            self.loading.emit()
-            self._engine = None  # so that two models are never in the memory at once
-            self._engine, self._model = Engine(*wanted), wanted
-        engine = self._engine
+        engine = self._with(request.model).engine
         for one in engine.generate(request, self._report, self.told.emit):
             png, recipe = png_of(one.picture), recipe_of(request, one.panel, engine.provenance)
             self.made.emit(Drawn(one.panel, png, proxy_of(png), recipe))
-        self.done.emit()
+
+    def _render(self, rendering: Rendering) -> None:
+        renderer = self._with(rendering.request.model)
+        renderer.render(rendering.request, rendering.kept, self._report)
+        self.rendered.emit()
+
+    def _with(self, model: Path) -> Renderer:
+        """The engine of a model, and the motion weights that were loaded for it."""
+        from storyboard.engine.engine import Engine
+
+        wanted = (model, self.device)
+        if self._renderer is None or self._model != wanted:
+            self.loading.emit()
+            self._renderer = None  # so that two models are never in the memory at once
+            self._renderer, self._model = Renderer(Engine(*wanted)), wanted
+        return self._renderer
 
     def _report(self, progress: Progress) -> None:
         self._go.wait()

@@ -490,6 +490,10 @@
       <translation>音声を取り除く</translation>
     </message>
     <message>
+      <source>Render transitions</source>
+      <translation>予測トランジションをレンダリング</translation>
+    </message>
+    <message>
       <source>Reset layout</source>
       <translation>レイアウトを元に戻す</translation>
     </message>
@@ -1066,6 +1070,10 @@
       <source>Nothing was drawn: the panels are gone or locked by now.</source>
       <translation>何も描かれませんでした。コマがもうないか、ロックされています。</translation>
     </message>
+    <message>
+      <source>Nothing was rendered: the panels follow each other no more.</source>
+      <translation>レンダリングしませんでした。コマがもう隣り合っていません。</translation>
+    </message>
   </context>
   <context>
     <name>LargePicture</name>
@@ -1098,6 +1106,10 @@
     <message>
       <source>1 change is not saved.</source>
       <translation>保存されていない変更が 1 件あります。</translation>
+    </message>
+    <message>
+      <source>1 interrupted job is left from the last time.</source>
+      <translation>前回中断したジョブが 1 件残っています。</translation>
     </message>
     <message>
       <source>Add a sound</source>
@@ -1140,12 +1152,20 @@
       <translation>切り取り</translation>
     </message>
     <message>
+      <source>Discard</source>
+      <translation>破棄</translation>
+    </message>
+    <message>
       <source>Dissolve</source>
       <translation>ディゾルブ</translation>
     </message>
     <message>
       <source>Every panel has a picture. Select those that should be drawn again.</source>
       <translation>すべてのコマに絵があります。描き直すコマを選んでください。</translation>
+    </message>
+    <message>
+      <source>Every predicted transition is rendered.</source>
+      <translation>予測トランジションはすべてレンダリング済みです。</translation>
     </message>
     <message>
       <source>Import a script</source>
@@ -1208,6 +1228,10 @@
       <translation>未保存</translation>
     </message>
     <message>
+      <source>Nothing is predicted here. Choose “Predicted” for a transition in the timeline.</source>
+      <translation>ここに予測トランジションはありません。タイムラインでトランジションを「予測」にしてください。</translation>
+    </message>
+    <message>
       <source>Open a project folder</source>
       <translation>プロジェクトのフォルダーを開く</translation>
     </message>
@@ -1236,8 +1260,16 @@
       <translation>寄り</translation>
     </message>
     <message>
+      <source>Render this transition</source>
+      <translation>このトランジションをレンダリング</translation>
+    </message>
+    <message>
       <source>Restore point</source>
       <translation>復元ポイント</translation>
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation>再開</translation>
     </message>
     <message>
       <source>Show the film from here</source>
@@ -1280,6 +1312,10 @@
       <translation>クリップボードにコマがありません。先にコピーしてください。</translation>
     </message>
     <message>
+      <source>The panels of these transitions are not drawn yet. Draw them first.</source>
+      <translation>これらのトランジションのコマがまだ描かれていません。先に描いてください。</translation>
+    </message>
+    <message>
       <source>The queue</source>
       <translation>キュー</translation>
     </message>
@@ -1288,8 +1324,16 @@
       <translation>スターターモデルが知っているのは、小さな絵の世界ひとつです。</translation>
     </message>
     <message>
+      <source>There are no motion weights for the model “{model}”, so a dissolve stands in. Train some with “storyboard train motion”, or put their folder here: {place}</source>
+      <translation>モデル「{model}」には動きの重みがないため、ディゾルブで代えています。「storyboard train motion」で学習するか、重みのフォルダをここに置いてください：{place}</translation>
+    </message>
+    <message>
       <source>There is nothing to export. Add a panel first.</source>
       <translation>書き出すものがありません。先にコマを追加してください。</translation>
+    </message>
+    <message>
+      <source>These transitions are in the queue already.</source>
+      <translation>これらのトランジションはすでにキューにあります。</translation>
     </message>
     <message>
       <source>This project is open elsewhere{}. You can look, play and export; close the other window to edit.</source>
@@ -1323,6 +1367,10 @@
       <source>{} changes are not saved.</source>
       <translation>保存されていない変更が {} 件あります。</translation>
     </message>
+    <message>
+      <source>{} interrupted jobs are left from the last time.</source>
+      <translation>前回中断したジョブが {} 件残っています。</translation>
+    </message>
   </context>
   <context>
     <name>Monitor</name>
@@ -1335,8 +1383,24 @@
       <translation>フィルム</translation>
     </message>
     <message>
+      <source>Render</source>
+      <translation>レンダリング</translation>
+    </message>
+    <message>
       <source>There is nothing to play yet. Import a script, or add a panel.</source>
       <translation>まだ再生するものがありません。脚本を読み込むか、コマを追加してください。</translation>
+    </message>
+    <message>
+      <source>Why does it dissolve?</source>
+      <translation>なぜディゾルブなのか</translation>
+    </message>
+    <message>
+      <source>∿ Dissolve until it is rendered</source>
+      <translation>∿ レンダリングまでディゾルブ</translation>
+    </message>
+    <message>
+      <source>∿ Dissolve, as there are no motion weights</source>
+      <translation>∿ 動きの重みがないためディゾルブ</translation>
     </message>
     <message>
       <source>∿ Predicted</source>
@@ -1999,6 +2063,10 @@
       <translation>{name} · テイク {number}</translation>
     </message>
     <message>
+      <source>{panels} · transition</source>
+      <translation>{panels} · トランジション</translation>
+    </message>
+    <message>
       <source>{} h {} min</source>
       <translation>{} 時間 {} 分</translation>
     </message>
@@ -2579,6 +2647,14 @@ EXT. BEACH - DAY
       <translation>再生・一時停止 (Space)</translation>
     </message>
     <message>
+      <source>Predicted transitions dissolve until they are rendered in the queue.</source>
+      <translation>予測トランジションは、キューでレンダリングされるまでディゾルブになります。</translation>
+    </message>
+    <message>
+      <source>The model has no motion weights, so predicted transitions dissolve.</source>
+      <translation>このモデルには動きの重みがないため、予測トランジションはディゾルブになります。</translation>
+    </message>
+    <message>
       <source>The whole film in sight</source>
       <translation>フィルム全体を表示</translation>
     </message>
@@ -2601,6 +2677,14 @@ EXT. BEACH - DAY
     <message>
       <source>Zoom</source>
       <translation>ズーム</translation>
+    </message>
+    <message>
+      <source>∿ Render {}</source>
+      <translation>∿ {} 件をレンダリング</translation>
+    </message>
+    <message>
+      <source>∿ {} dissolve …</source>
+      <translation>∿ {} 件はディゾルブ …</translation>
     </message>
   </context>
   <context>

@@ -6,6 +6,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
+from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,17 +16,21 @@ from storyboard.edits import new_seed
 from storyboard.engine.request import Consistency, GenerationRequest, Lora
 from storyboard.generation.again import request_again
 from storyboard.generation.plan import Settings, portrait_request, request_for, split_locked
+from storyboard.generation.transitions import transition_request, transition_settings
 from storyboard.job import Job
+from storyboard.motion.kept import KeptClips
+from storyboard.motion.rendering import Rendering
 from storyboard.project import Project, ProjectError
 
-Kind = Literal["panels", "portrait", "again"]
+Kind = Literal["panels", "portrait", "again", "transition"]
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is done with the panels of a job.
 
-    kind   panels are drawn; one character's portrait is; or a take is made again and compared
+    kind   panels are drawn; one character's portrait is; a take is made again and compared; or
+           the transition between two panels is rendered
     seeds  of panels that should not be drawn from their own
     take   the one to make again
     """
@@ -50,6 +56,11 @@ def _seeds(ids: Sequence[PanelId]) -> tuple[tuple[PanelId, int], ...]:
 
 def make_again(panel: PanelId, take: TakeId, settings: Settings) -> Job:
     return _job((panel,), Order("again", settings, take=take))
+
+
+def render(start: PanelId, end: PanelId, settings: Settings) -> Job:
+    """The transition between two panels, as they are when its turn comes."""
+    return _job((start, end), Order("transition", settings))
 
 
 def takes_of(
@@ -95,6 +106,20 @@ def order_of(job: Job) -> Order:
         ) from error
 
 
+@lru_cache(maxsize=4096)
+def kind_of(job: Job) -> Kind:
+    """What a job is to do, as far as this version can read it."""
+    try:
+        return order_of(job).kind
+    except ProjectError:
+        return Order().kind
+
+
+def renders(job: Job) -> bool:
+    """Whether a transition comes of a job, and no picture."""
+    return kind_of(job) == "transition"
+
+
 def _order(told: dict[str, Any]) -> Order:
     settings = dict(told.pop("settings", {}))
     if "model" in settings:
@@ -107,12 +132,14 @@ def _order(told: dict[str, Any]) -> Order:
     return Order(**told, seeds=seeds, settings=Settings(**settings))
 
 
-def request_of(project: Project, job: Job) -> GenerationRequest | None:
+def request_of(project: Project, job: Job) -> GenerationRequest | Rendering | None:
     """The request of a job whose turn has come; None where nothing is left to draw.
 
     Panels that are gone or locked by now are left out, and panels are read as they are now.
     """
     order = order_of(job)
+    if order.kind == "transition":
+        return _rendering(project, job, order)
     if order.kind == "again":
         return request_again(project, order.take, order.settings)
     if order.kind == "portrait":
@@ -124,6 +151,17 @@ def request_of(project: Project, job: Job) -> GenerationRequest | None:
     seeds = dict(order.seeds)
     panels = (replace(one, seed=seeds.get(one.panel, one.seed)) for one in request.panels)
     return replace(request, panels=tuple(panels))
+
+
+def _rendering(project: Project, job: Job, order: Order) -> Rendering | None:
+    """None where the two panels no longer follow each other, or nothing is predicted there."""
+    start, end = job.panels
+    ids = [panel.id for panel in project.board.panels]
+    if (start, end) not in pairwise(ids):
+        return None
+    settings = transition_settings(order.settings.model)
+    request = transition_request(project, ids.index(start), settings)
+    return Rendering(request, KeptClips(project.folder)) if request else None
 
 
 def _portrait(project: Project, character: CharacterId, order: Order) -> GenerationRequest | None:

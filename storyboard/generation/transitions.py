@@ -40,9 +40,17 @@ def transition_settings(
 
 
 def motion_of(model: Path) -> Path | None:
-    """The motion weights in a model's folder, or, for the bundled model, those bundled with it."""
-    places = [model / "motion", *([starter_motion()] if model == starter_model() else [])]
-    return next((place for place in places if (place / FILE).is_file()), None)
+    """The motion weights that belong to a model, if there are any."""
+    place = motion_place(model)
+    return place if (place / FILE).is_file() else None
+
+
+def motion_place(model: Path) -> Path:
+    """The folder where a model's motion weights are looked for: in its own, or, for a model in one
+    file, in the folder of its name beside it; those of the bundled model are bundled too."""
+    if model == starter_model():
+        return starter_motion()
+    return (model.with_suffix("") if model.suffix == ".safetensors" else model) / "motion"
 
 
 def transition_request(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,16 @@ from storyboard.motion.request import MotionError, TransitionRequest
 from storyboard.progress import Progress, Report
 
 if TYPE_CHECKING:
-    from PIL import Image
-
     from storyboard.engine.engine import Engine
     from storyboard.motion.transition import MotionModel
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A transition that is to be made, and where it is kept."""
+
+    request: TransitionRequest
+    kept: KeptClips
 
 
 class Renderer:
@@ -24,20 +31,14 @@ class Renderer:
         self.engine = engine
         self.loaded: dict[Path, MotionModel] = {}
 
-    def render(
-        self,
-        request: TransitionRequest,
-        kept: KeptClips,
-        report: Report,
-        show: Callable[[Image.Image], None] | None = None,
-    ) -> None:
+    def render(self, request: TransitionRequest, kept: KeptClips, report: Report) -> None:
         """Makes and keeps a transition, unless there is one already.
 
         `report` may raise Cancelled, which keeps nothing; raises MotionError.
         """
         if kept.has(request):
             return
-        kept.keep(request, self._motion(request).frames(request, report, show))
+        kept.keep(request, self._motion(request).frames(request, report))
 
     def render_all(
         self, requests: Sequence[TransitionRequest], kept: KeptClips, report: Report

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import Literal
 
@@ -22,13 +23,12 @@ from storyboard.motion.loop import Loop
 from storyboard.motion.predictor import SemanticMotionPredictor, interpolated
 from storyboard.motion.request import MotionError, TransitionEnd, TransitionRequest
 from storyboard.motion.told import Told
-from storyboard.progress import Progress, Report
+from storyboard.progress import Preview, Progress, Report
 
 AT_ONCE = 8  # frames decoded together
 MOST = 24 * 60  # frames of a transition
 
 Way = Literal["predicted", "linear", "nothing"]
-Show = Callable[[Image.Image], None]
 Project = Callable[[Tensor], Tensor]  # (n, N, D) tokens to (n, M, C) that the UNet reads
 
 
@@ -49,25 +49,22 @@ class MotionModel:
     card: MotionCard
     beside: bool = False
 
-    def frames(
-        self, request: TransitionRequest, report: Report, show: Show | None = None
-    ) -> Pictures:
+    def frames(self, request: TransitionRequest, report: Report) -> Pictures:
         """(n + 2, height, width, 3): the first panel, the n frames between, the last panel.
 
-        The size is the request's, made to suit the model. `report` is called at every step and may
-        raise Cancelled; `show` is given the middle frame as it comes about. Raises MotionError.
+        The size is the request's, made to suit the model. `report` is called at every step, with
+        a preview of the middle frame, and may raise Cancelled. Raises MotionError.
         """
         _check(request)
         size = self.size_for(request.width, request.height)
         ends = np.stack([_fitted(end, size) for end in (request.start, request.end)])
-        return self.clip(ends, request, report, show)
+        return self.clip(ends, request, report)
 
     def clip(
         self,
         ends: Pictures,
         request: TransitionRequest,
         report: Report,
-        show: Show | None = None,
         way: Way = "predicted",
     ) -> Pictures:
         """The same from two pictures (2, height, width, 3) of a size the model can make.
@@ -77,7 +74,7 @@ class MotionModel:
         length = request.frames + 2
         with torch.inference_mode():
             told = self._told(request, ends, length, way)
-            made = self._filled(request, ends, (told, self._untold(told)), report, show)
+            made = self._filled(request, ends, (told, self._untold(told)), report)
             between = self.decoded(torch.cat([made[row] for row in range(1, length - 1)]))
         return np.concatenate([ends[:1], between, ends[1:]])
 
@@ -117,7 +114,6 @@ class MotionModel:
         ends: Pictures,
         told: tuple[Told, Told],
         report: Report,
-        show: Show | None,
     ) -> dict[int, Tensor]:
         """Clean latents (1, C, h, w) of all frames, a long clip from coarse to fine."""
         last = request.frames + 1
@@ -132,14 +128,18 @@ class MotionModel:
                         beside=self.beside)  # fmt: skip
 
             def seen(step: int, middle: Tensor, begun: int = row * request.steps) -> None:
-                report(Progress(begun + step, steps))
-                if show:
-                    show(Image.fromarray(self.decoded(middle)[0]))
+                look = partial(self._look, request.start.panel, middle)
+                report(Progress(begun + step, steps, look))
 
             latents = loop.run(made[rows[0]], made[rows[-1]], request.steps, seen)
             made |= {rows[place]: latents[:, :, place] for place in range(1, len(rows) - 1)}
         report(Progress(steps, steps))
         return made
+
+    def _look(self, panel: str, middle: Tensor) -> tuple[Preview, ...]:
+        """What a frame (1, C, h, w) looks like so far."""
+        (rgb,) = self.engine.tint.colors(middle)
+        return (Preview(panel, rgb.shape[1], rgb.shape[0], rgb.numpy().tobytes()),)
 
     def latents(self, picture: NDArray[np.uint8]) -> Tensor:
         """(1, C, h, w) of a picture (height, width, 3) of a size the model can make."""
