@@ -30,6 +30,7 @@ bench: install
 	@.venv/bin/python -m tests.benchmarks
 	@.venv/bin/python -m tests.benchmarks.film
 	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.benchmarks.window
+	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.benchmarks.long_board
 
 gallery: install
 	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m ui.gallery build/gallery

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from functools import lru_cache, wraps
+from typing import Literal, NamedTuple, TypeVar
 
 CharacterId = str
 SceneId = str
@@ -28,6 +28,9 @@ Wardrobe = tuple[tuple[CharacterId, OutfitId], ...]  # who wears what; "" is as 
 
 ALL_LOCKS: frozenset[Lock] = frozenset({"picture", "cast", "timing", "number"})
 
+Found = TypeVar("Found")
+HELD = 4  # boards of which something that was computed is held
+
 DEFAULT_RATE = Fraction(24)
 DEFAULT_SECONDS = 2
 
@@ -39,6 +42,27 @@ class BoardError(Exception):
 def new_id() -> str:
     """A permanent identity: 32 hexadecimal digits, never shown, never reused."""
     return uuid.uuid4().hex
+
+
+def once(compute: Callable[[Board], Found]) -> Callable[[Board], Found]:
+    """Something of a board that many ask for, computed once, as a board never changes.
+
+    Only what was found of the last few boards is held: a thousand steps that can be undone do not
+    need a thousand of it. Nobody may change what is returned.
+    """
+    held: tuple[tuple[Board, Found], ...] = ()
+
+    @wraps(compute)
+    def found_of(board: Board) -> Found:
+        nonlocal held
+        for known, found in held:
+            if known is board:
+                return found
+        made = compute(board)
+        held = ((board, made), *held[: HELD - 1])
+        return made
+
+    return found_of
 
 
 @dataclass(frozen=True, slots=True)

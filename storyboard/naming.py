@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from storyboard.board import Board, Numbering, Panel, PanelId, SceneId
+from storyboard.board import Board, Numbering, Panel, PanelId, SceneId, once
 
 MAX_FILE_NAME_BYTES = 120  # leaves room for suffixes below the 255 bytes of most file systems
 NUMBERED = re.compile(r"(\d+[A-Z]+)-(\d{1,9})[A-Z]*")
@@ -13,6 +13,7 @@ FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
+@once
 def panel_names(board: Board) -> dict[PanelId, str]:
     """Each panel's name: scene number, shot letter, number in the shot, as in 4B-2.
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from storyboard import edits
 from storyboard.board import Board, Panel, Scene
+from storyboard.edits import move_panels, set_caption
 from storyboard.export.clipboard import FORMAT, copied_text
 from storyboard.generation import Settings as Generation
 from storyboard.project import Project
@@ -398,3 +399,20 @@ def test_pictures_of_cards_arrive_by_themselves(qtbot: QtBot, window: MainWindow
         return image.pixelColor(middle(window, 0) - QPoint(0, 60)).red() > 200
 
     qtbot.waitUntil(shown)
+
+
+def test_an_edit_lays_out_only_the_line_it_touches(project: Project) -> None:
+    board = project.board
+    before = lay_out(board, 400, 1)
+    edited = set_caption(board, board.panels[1].id, "Another")
+    after = lay_out(edited, 400, 1, before)
+    kept = [one is other for one, other in zip(before.lines, after.lines, strict=True)]
+    assert kept == [True, False, True, True]
+    assert [card.panel for card in after.cards] == list(edited.panels)
+    moved = lay_out(edit_order(edited), 400, 1, after)
+    assert moved.cards == lay_out(edit_order(edited), 400, 1).cards
+
+
+def edit_order(board: Board) -> Board:
+    """The first panel behind the second."""
+    return move_panels(board, [board.panels[0].id], 2)

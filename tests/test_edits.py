@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from storyboard import edits
-from storyboard.board import Board, BoardError, Panel, Scene
+from storyboard.board import Board, BoardError, Panel, Scene, once
 from storyboard.naming import MAX_FILE_NAME_BYTES, file_name, panel_names, shot_letters
 from storyboard.timing import parse_frames, show_frames, show_seconds
 
@@ -202,3 +202,20 @@ def test_an_edit_of_a_lost_panel_is_refused() -> None:
 def test_a_board_that_does_not_hold_together_is_refused(broken: Board) -> None:
     with pytest.raises(BoardError):
         edits.checked(broken)
+
+
+def test_what_many_ask_of_a_board_is_found_once_and_only_that_of_the_last_boards_is_held() -> None:
+    asked: list[str] = []
+
+    @once
+    def title(board: Board) -> str:
+        asked.append(board.title)
+        return board.title
+
+    boards = [Board(title=str(number)) for number in range(6)]
+    assert [title(boards[0]), title(boards[0]), title(boards[1])] == ["0", "0", "1"]
+    assert asked == ["0", "1"]
+    assert title(Board(title="0")) == "0"
+    assert [title(one) for one in boards[2:]] == ["2", "3", "4", "5"]
+    assert title(boards[0]) == "0"
+    assert asked == ["0", "1", "0", "2", "3", "4", "5", "0"]

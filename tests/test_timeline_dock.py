@@ -160,7 +160,7 @@ def test_the_handles_of_a_transition_change_its_length(
 def test_a_transition_is_chosen_from_the_menu_of_its_edge(window: MainWindow) -> None:
     panel = window.board.panels[1].id
     menu = window.timeline.transition_menu(panel)
-    cut, dissolve, _ = menu.actions()
+    cut, dissolve, *_ = menu.actions()
     assert cut.isChecked()
     dissolve.trigger()
     assert track_of(window.board).joints[1].transition == Transition("dissolve", 12)

@@ -58,13 +58,12 @@ class Layout:
     """Headers and cards from top to bottom; `height` is of all of it. What is seen is found by
     halving, so that a board of thousands of panels is no slower than a small one."""
 
-    def __init__(
-        self, headers: list[Header], cards: list[Placed], lines: list[Line], height: int
-    ) -> None:
-        self.headers, self.cards, self.lines, self.height = headers, cards, lines, height
+    def __init__(self, headers: list[Header], lines: list[Line], height: int) -> None:
+        self.headers, self.lines, self.height = headers, lines, height
+        self.cards = [card for line in lines for card in line.cards]
         self._header_tops = [header.rect.top() for header in headers]
         self._line_tops = [line.rect.top() for line in lines]
-        self._rects = {card.panel.id: card.rect for card in cards}
+        self._rects = {card.panel.id: card.rect for card in self.cards}
 
     def visible(self, top: int, bottom: int) -> list[Placed]:
         return [card for line in self._lines_between(top, bottom) for card in line.cards]
@@ -116,8 +115,10 @@ def _between(line: Line, before: int) -> QRect:
     return QRect(x, card.top(), 3, card.height())
 
 
-def lay_out(board: Board, width: int, columns: int) -> Layout:
-    """Cards in lines of `columns`, each scene under a header of its own."""
+def lay_out(board: Board, width: int, columns: int, before: Layout | None = None) -> Layout:
+    """Cards in lines of `columns`, each scene under a header of its own; the lines of the layout
+    `before` stay what they are where nothing of them has changed."""
+    known = before.lines if before else []
     wide = max(LEAST, (width - 2 * EDGE - (columns - 1) * GAP) // columns)
     tall = wide * board.height // board.width + TEXT_HEIGHT
     panels = defaultdict[SceneId, list[Panel]](list)
@@ -132,15 +133,25 @@ def lay_out(board: Board, width: int, columns: int) -> Layout:
         headers.append(Header(number, scene, tuple(here), rect))
         y += HEADER
         for first in range(0, max(1, len(here)), columns):
-            line = _line(
-                scene, row + first, here[first : first + columns], QRect(EDGE, y, wide, tall)
-            )
+            place, cards = QRect(EDGE, y, wide, tall), here[first : first + columns]
+            line = known[len(lines)] if len(lines) < len(known) else None
+            if line is None or not _is(line, scene, row + first, cards, place):
+                line = _line(scene, row + first, cards, place)
             lines.append(line)
             y += line.rect.height() + GAP
         row += len(here)
         y += 4
-    cards = [card for line in lines for card in line.cards]
-    return Layout(headers, cards, lines, y + EDGE)
+    return Layout(headers, lines, y + EDGE)
+
+
+def _is(line: Line, scene: Scene, first: int, panels: list[Panel], place: QRect) -> bool:
+    """Whether a line is what these panels would be at this place."""
+    return (
+        (line.scene, line.first, len(line.cards)) == (scene.id, first, len(panels))
+        and bool(panels)
+        and line.cards[0].rect == place
+        and all(card.panel is panel for card, panel in zip(line.cards, panels, strict=True))
+    )
 
 
 def _line(scene: Scene, first: int, panels: list[Panel], place: QRect) -> Line:

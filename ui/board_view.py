@@ -65,6 +65,7 @@ class BoardView(QAbstractScrollArea):
         self.selected: list[PanelId] = []
         self.work: Mapping[PanelId, Work] = {}
         self.stale: Mapping[PanelId, str] = {}
+        self.layout_ = Layout([], [], 0)
         self.drag: Drag | None = None
         self.caret: Caret | None = None
         self.editable = True
@@ -112,7 +113,8 @@ class BoardView(QAbstractScrollArea):
             self.selection_changed.emit(list(panels))
 
     def _lay_out(self) -> None:
-        self.layout_: Layout = lay_out(self.board, self.viewport().width(), self.columns)
+        width = self.viewport().width()
+        self.layout_ = lay_out(self.board, width, self.columns, self.layout_)
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, self.layout_.height - self.viewport().height()))
         bar.setPageStep(self.viewport().height())

@@ -67,6 +67,8 @@ class OutlineDock(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.board = Board()
+        self.panels: dict[SceneId, list[int]] = {}  # how long those of each scene are
+        self.listed: object = None  # what the list was made of
         self.list = SceneList()
         self.list.setAccessibleName(self.tr("Scenes"))
         self.list.moved.connect(self.scene_moved)
@@ -135,10 +137,18 @@ class OutlineDock(QWidget):
             self.scene_written.emit(self.chosen, field, text)
 
     def show_board(self, board: Board) -> None:
-        chosen, self.board = self.chosen, board
-        self.panels: dict[SceneId, list[int]] = {scene.id: [] for scene in board.scenes}
+        self.board = board
+        self.panels = {scene.id: [] for scene in board.scenes}
         for panel in board.panels:
             self.panels[panel.scene].append(panel.frames)
+        listed = (board.scenes, board.rate, self.panels)
+        if listed != self.listed:
+            self.listed = listed
+            self._list_scenes(board)
+        self._show_form()
+
+    def _list_scenes(self, board: Board) -> None:
+        chosen = self.chosen
         self.list.blockSignals(True)
         self.list.clear()
         for number, scene in enumerate(board.scenes, start=1):
@@ -150,7 +160,6 @@ class OutlineDock(QWidget):
         self.list.blockSignals(False)
         self.empty.setVisible(not board.scenes)
         self.list.setVisible(bool(board.scenes))
-        self._show_form()
 
     def _told(self, number: int, scene: Scene) -> str:
         panels = self.panels[scene.id]

@@ -25,6 +25,7 @@ from storyboard.resources import starter_model
 from storyboard.timeline.seen import Seen
 
 BUDGET = 0.008  # seconds of looking before the window may paint again
+PAUSE = 300  # milliseconds without a change before the looking begins
 Clip = NDArray[np.uint8]  # (n + 2, height, width, 3), both panels included
 
 
@@ -157,9 +158,9 @@ class Missing(QObject):
         self.timer.timeout.connect(self._count)
 
     def count(self) -> None:
-        """Begins again: something has changed."""
+        """Begins again, when it is quiet: something has changed."""
         self.row = self.found = 0
-        self.timer.start(0)
+        self.timer.start(PAUSE)
 
     def _count(self) -> None:
         end, rows = time.monotonic() + BUDGET, len(self.rendered.board.panels) - 1

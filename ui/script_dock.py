@@ -178,14 +178,15 @@ class ScriptDock(QWidget):
             return
         self.showing = True
         changed = self._replace(text)
-        every = range(len(lines)) if ids != self.ids else changed
-        self.ids = ids
+        every = changed
+        if ids != self.ids:
+            self.ids, every = ids, range(len(lines))
+            self._forget_lines()
         rows = {panel: row for row, panel in enumerate(ids)}
         for number in every:
             panel = lines[number].panel if number < len(lines) else None
             block = self.editor.document().findBlockByNumber(number)
             block.setUserState(rows[panel] if panel else UNJOINED)
-        self._forget_lines()
         self.showing = False
         self._mark()
 

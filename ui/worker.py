@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import sys
 import threading
 import time
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from storyboard.motion.rendering import Renderer, Rendering
 from storyboard.motion.request import MotionError
 from storyboard.progress import Cancelled, Progress
 
+SWITCH_SECONDS = 0.002  # until the window's thread has the interpreter that it asks for
 PREVIEW_SECONDS = 0.3  # between two looks at what is being drawn, at least
 
 
@@ -93,6 +95,7 @@ class Worker(QThread):
             self.wait()
 
     def run(self) -> None:
+        sys.setswitchinterval(SWITCH_SECONDS)
         while (request := self._requests.get()) is not None:
             try:
                 if isinstance(request, Rendering):

@@ -116,6 +116,8 @@ class Staleness:
     def __init__(self) -> None:
         self._made: dict[TakeId, Made | None] = {}
         self._found: dict[PanelId, tuple[tuple[object, ...], Reasons]] = {}
+        self._seen: dict[PanelId, tuple[Panel, Reasons]] = {}  # what nothing else has changed for
+        self._around: tuple[object, ...] = ()
 
     def unread(self, board: Board) -> tuple[TakeId, ...]:
         """The chosen takes whose recipes have not been read yet."""
@@ -132,8 +134,16 @@ class Staleness:
         people = {one.id: one for one in board.characters}
         shared = (board.style, board.negative, board.width, board.height,
                   settings.model, settings.loras)  # fmt: skip
+        around = (*shared, board.scenes, board.characters)
+        if around != self._around:
+            self._around, self._seen = around, {}
         stale: dict[PanelId, Reasons] = {}
         for panel in board.panels:
+            seen = self._seen.get(panel.id)
+            if seen and seen[0] is panel:
+                if seen[1]:
+                    stale[panel.id] = seen[1]
+                continue
             made = self._made.get(panel.take) if panel.take else None
             if made is None:
                 continue
@@ -143,6 +153,7 @@ class Staleness:
             if known is None or known[0] != key:
                 known = (key, reasons(board, panel, made, settings))
                 self._found[panel.id] = known
+            self._seen[panel.id] = panel, known[1]
             if known[1]:
                 stale[panel.id] = known[1]
         return stale

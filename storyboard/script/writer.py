@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from storyboard.board import Board, Panel, PanelId, Scene, SceneId
 from storyboard.script.headings import heading_of
@@ -25,9 +26,10 @@ def script_of(board: Board) -> str:
 
 def lines_of(board: Board) -> list[Line]:
     """The script, line by line."""
+    panels = {scene: list(here) for scene, here in groupby(board.panels, lambda one: one.scene)}
     parts = [
         [Line(f"[{one.name}] {one.description or one.name}") for one in board.characters],
-        *(list(_scene(board, scene)) for scene in board.scenes),
+        *(list(_scene(scene, panels.get(scene.id, ()))) for scene in board.scenes),
     ]
     lines: list[Line] = []
     for part in filter(None, parts):
@@ -35,11 +37,11 @@ def lines_of(board: Board) -> list[Line]:
     return lines
 
 
-def _scene(board: Board, scene: Scene) -> Iterator[Line]:
+def _scene(scene: Scene, panels: Iterable[Panel]) -> Iterator[Line]:
     if scene.heading:
         forced = "" if heading_of(scene.heading) == scene.heading else "."
         yield Line(f"{forced}{scene.heading}", scene=scene.id)
-    for panel in board.panels_of(scene.id):
+    for panel in panels:
         yield Line(line_of(panel), panel.id, scene.id)
 
 

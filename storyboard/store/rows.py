@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from itertools import zip_longest
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
@@ -59,9 +60,12 @@ def write_board(connection: Connection, old: Board, new: Board) -> None:
 
 
 def _write_items(connection: Connection, old: Board, new: Board) -> None:
-    _write(connection, tables.characters, _placed(old.characters), _placed(new.characters))
-    _write(connection, tables.scenes, _placed(old.scenes), _placed(new.scenes))
-    _write(connection, tables.panels, _placed_panels(old), _placed_panels(new))
+    characters, scenes = (old.characters, new.characters), (old.scenes, new.scenes)
+    _write(connection, tables.characters, *_differing(*characters))
+    _write(connection, tables.scenes, *_differing(*scenes))
+    panels = _differing(old.panels, new.panels)
+    trash = _differing(old.trash, new.trash, trashed=True)
+    _write(connection, tables.panels, panels[0] | trash[0], panels[1] | trash[1])
 
 
 def _settings(board: Board) -> dict[str, Any]:
@@ -72,12 +76,15 @@ def _settings(board: Board) -> dict[str, Any]:
     }
 
 
-def _placed(items: Iterable[Item], trashed: bool = False) -> dict[str, Placed]:
-    return {item.id: Placed(item, row, trashed) for row, item in enumerate(items)}
-
-
-def _placed_panels(board: Board) -> dict[str, Placed]:
-    return _placed(board.panels) | _placed(board.trash, trashed=True)
+def _differing(
+    old: Sequence[Item], new: Sequence[Item], *, trashed: bool = False
+) -> tuple[dict[str, Placed], dict[str, Placed]]:
+    """What stood and what stands at the places where it is not the very same value."""
+    pairs = enumerate(zip_longest(old, new))
+    places = [(row, was, now) for row, (was, now) in pairs if was is not now]
+    before = {was.id: Placed(was, row, trashed) for row, was, _ in places if was}
+    after = {now.id: Placed(now, row, trashed) for row, _, now in places if now}
+    return before, after
 
 
 def _write(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
-from storyboard.board import Board, Panel, Transition
+from storyboard.board import Board, Panel, Transition, once
 from storyboard.timing import frames_in
 
 USUAL_LENGTH = Fraction(1, 2)  # seconds of a transition nobody has set
@@ -69,6 +70,7 @@ class Track:
         return next((joint for joint in near if joint.start <= frame < joint.end), None)
 
 
+@once
 def track_of(board: Board) -> Track:
     """The film of a board."""
     clips, start = [], 0
@@ -97,7 +99,12 @@ def usual_transition(board: Board, row: int) -> Transition:
     outgoing, incoming = board.panels[row], board.panels[row + 1]
     if outgoing.scene != incoming.scene or incoming.starts_shot:
         return CUT
-    return Transition("predicted", frames_in(USUAL_LENGTH, board.rate))
+    return _predicted(board.rate)
+
+
+@lru_cache(maxsize=8)
+def _predicted(rate: Fraction) -> Transition:
+    return Transition("predicted", frames_in(USUAL_LENGTH, rate))
 
 
 def room_between(outgoing: Panel, incoming: Panel) -> int:
