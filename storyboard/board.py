@@ -9,6 +9,8 @@ from fractions import Fraction
 from functools import lru_cache, wraps
 from typing import Literal, NamedTuple, TypeVar
 
+from storyboard.told import Told
+
 CharacterId = str
 SceneId = str
 PanelId = str
@@ -35,7 +37,7 @@ DEFAULT_RATE = Fraction(24)
 DEFAULT_SECONDS = 2
 
 
-class BoardError(Exception):
+class BoardError(Told):
     """An edit that cannot be made, in one sentence for the user."""
 
 

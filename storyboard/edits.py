@@ -242,10 +242,18 @@ def _chosen(board: Board, ids: Ids) -> list[Panel]:
     return [board.panels[row] for row in rows]
 
 
+LOCKED: dict[Lock, str] = {
+    "picture": "The picture of these panels is locked. Unlock it to change it.",
+    "cast": "The cast of these panels is locked. Unlock it to change it.",
+    "timing": "The timing of these panels is locked. Unlock it to change it.",
+    "number": "The number of these panels is locked. Unlock it to change it.",
+}
+
+
 def _unlocked(board: Board, ids: Ids, lock: Lock) -> list[PanelId]:
     free = [one.id for one in _chosen(board, ids) if lock not in one.locks]
     if ids and not free:
-        raise BoardError(f"The {lock} of these panels is locked. Unlock it to change it.")
+        raise BoardError(LOCKED[lock])
     return free
 
 
@@ -266,13 +274,9 @@ def _in_scene_order(board: Board, panels: Iterable[Panel]) -> Board:
 
 def checked(board: Board) -> Board:
     """The board itself; raises BoardError where its parts do not hold together."""
-    for kind, ids in (
-        ("panels", [one.id for one in (*board.panels, *board.trash)]),
-        ("scenes", [one.id for one in board.scenes]),
-        ("characters", [one.id for one in board.characters]),
-    ):
-        if len(ids) != len(set(ids)):
-            raise BoardError(f"Two {kind} of this story have the same identity.")
+    for parts in ((*board.panels, *board.trash), board.scenes, board.characters):
+        if len(parts) != len({one.id for one in parts}):
+            raise BoardError("Two parts of this story have the same identity.")
     people = {one.id for one in board.characters}
     if any(not people.issuperset(panel.cast) for panel in board.panels):
         raise BoardError("A panel shows a character that is not part of the story.")

@@ -294,6 +294,7 @@ class Project:
     def _demand_writable(self) -> None:
         if self._lock is None:
             raise ProjectInUse(
-                f"The project “{self.folder}” is open for reading only.",
+                "The project “{folder}” is open for reading only.",
                 "Close it wherever else it is open, then open it again.",
+                folder=self.folder,
             )

@@ -52,7 +52,9 @@ def ratio_name(width: int, height: int) -> str:
 def checked_size(width: int, height: int) -> tuple[int, int]:
     """The size itself; raises BoardError where no model could draw it."""
     if not all(LEAST <= side <= MOST for side in (width, height)):
-        raise BoardError(f"Pictures are {LEAST} to {MOST} pixels wide and high.")
+        raise BoardError(
+            "Pictures are {least} to {most} pixels wide and high.", least=LEAST, most=MOST
+        )
     if width % 8 or height % 8:
         raise BoardError("Width and height are multiples of 8 pixels, as models draw them.")
     return width, height

@@ -21,7 +21,9 @@ def parse_frames(text: str, rate: Fraction) -> int:
     """
     frames = _read(text.strip(), rate)
     if frames is None:
-        raise BoardError(f"“{text}” is not a duration. Write 2, 2.5s, 48f or 1:12 (1 s 12 frames).")
+        raise BoardError(
+            "“{text}” is not a duration. Write 2, 2.5s, 48f or 1:12 (1 s 12 frames).", text=text
+        )
     if frames < 1:
         raise BoardError("A panel lasts at least one frame. Write a longer duration.")
     if frames > MAX_SECONDS * rate:

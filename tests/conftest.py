@@ -11,11 +11,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 
 from storyboard.board import Board
 from storyboard.project import Project
 from storyboard.script import onto_board, parse_story
 from ui.__main__ import leave_clipboard
+from ui.translation import speak
 
 STORY = """[Ann] a tan-skinned girl with black hair in a red shirt
 [Bo] a brown bear in a blue shirt
@@ -49,8 +51,9 @@ def project(tmp_path: Path, board: Board):  # type: ignore[no-untyped-def]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def one_application(qapp: object) -> Iterator[None]:
+def one_application(qapp: QApplication) -> Iterator[None]:
     """Qt allows one application a process: the one with widgets serves the painter as well."""
+    speak(qapp, "en")
     yield
     leave_clipboard()
 

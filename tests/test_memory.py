@@ -74,11 +74,11 @@ def test_drawing_one_by_one_changes_nothing_to_be_seen(tmp_path: Path) -> None:
     panels = tuple(PanelRequest(str(row), "a girl", seed=row) for row in range(2))
     request = GenerationRequest(engine.model, panels, width=64, height=64, steps=2)
     before = [np.asarray(one.picture, int) for one in engine.generate(request, lambda _: None)]
-    assert engine.thrift.more() == "The memory was full: the pictures are decoded one by one now."
+    assert "the pictures are decoded one by one now" in str(engine.thrift.more())
     after = [np.asarray(one.picture, int) for one in engine.generate(request, lambda _: None)]
     assert max(np.abs(a - b).max() for a, b in zip(before, after, strict=True)) <= 1
-    assert engine.thrift.more() == "The memory was full: each step is done in two halves now."
-    assert engine.thrift.more() == "The memory was full: the pictures are decoded in tiles now."
+    assert "each step is done in two halves now" in str(engine.thrift.more())
+    assert "the pictures are decoded in tiles now" in str(engine.thrift.more())
     assert engine.thrift.more() is None
 
 

@@ -118,7 +118,7 @@ def test_a_missing_sound_is_silence_and_a_warning(project: Project, tmp_path: Pa
     with av.open(str(film)) as opened:
         assert opened.streams.video[0].frames == 4 * 48
         assert not opened.streams.audio
-    assert "voice.wav” is missing" in (silenced(project) or "")
+    assert "voice.wav” is missing" in str(silenced(project))
 
 
 def test_a_sound_that_broke_is_named_by_the_export(project: Project, tmp_path: Path) -> None:

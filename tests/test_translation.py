@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import xml.etree.ElementTree as Xml
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from storyboard import edits
+from storyboard.board import Board, BoardError, Lock
 from storyboard.project import Project
 from storyboard.resources import translations
 from ui.export_dialog import ExportDialog
 from ui.preferences import Preferences
+from ui.said import said
 from ui.settings import LANGUAGES, Settings
 from ui.translation import speak
 from ui.window import MainWindow
 
+ROOT = Path(__file__).resolve().parent.parent
 WORD = re.compile(r"[A-Za-z]{3,}")
 NAMES = {"Storyboard", "PDF", "PNG", "MP4", "CUDA", "ROCm", "Apple", "Metal", "Letter",
          "Stable", "Diffusion", "diffusers", "safetensors", "English", "fps", "LoRA"}  # fmt: skip
@@ -37,6 +43,30 @@ def test_no_word_is_left_untranslated(language: str) -> None:
     for source, translation in messages(language):
         assert translation.get("type") is None, source
         assert "".join(translation.itertext()).strip(), source
+
+
+@pytest.mark.parametrize("language", list(LANGUAGES))
+def test_the_files_have_every_word_of_the_sources(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As `make translations` would write them."""
+    monkeypatch.syspath_prepend(ROOT / "packaging")
+    making = importlib.import_module("translations")
+    path, compiled = making.path_of(language), tmp_path / "made.qm"
+    assert path.read_text("utf-8") == making.made(making.gathered(), path, language)
+    making.run("lrelease", path, "-silent", "-qm", compiled)
+    assert compiled.read_bytes() == path.with_suffix(".qm").read_bytes()
+
+
+def test_words_that_no_translator_could_find_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(ROOT / "packaging")
+    words = importlib.import_module("words")
+    file = tmp_path / "drawing.py"
+    file.write_text('raise DrawError(f"There is no {thing}.")')
+    with pytest.raises(SyntaxError, match=r"drawing\.py:1: words for the artist must be constant"):
+        list(words.Source(file).sentences({"DrawError"}))
 
 
 @pytest.mark.parametrize("language", list(LANGUAGES))
@@ -100,15 +130,49 @@ def test_docks_buttons_and_dialogs_speak_japanese(qtbot: QtBot, film: MainWindow
         assert english(texts) == []
 
 
+def test_what_the_core_says_is_told_in_japanese(film: MainWindow, tmp_path: Path) -> None:
+    film.open_project(tmp_path)
+    assert film.problem.text() == (
+        f"「{tmp_path}」はストーリーボードのプロジェクトではありません。"
+        "プロジェクトのフォルダーを選ぶか、新しいプロジェクトを作ってください。"
+    )
+    film.board_view.select([film.board.panels[0].id])
+    film.inspector.field_written.emit("seed", "12x")
+    film.script.editor.setPlainText("[Ann] a girl\n\n[An] waving")
+    film.script.apply.click()
+    assert film.problem.text().startswith("script")
+
+
+def test_the_history_names_every_step_in_japanese(film: MainWindow) -> None:
+    film.board_view.select([film.board.panels[0].id])
+    film.inspector.field_written.emit("caption", "x")
+    film.inspector.prompt_written.emit("[Bo] waving")
+    film.actions_["mark_final"].trigger()
+    film.wishes.set_lock("picture", True)
+    film.desk.story.write_character(film.board.characters[0].id, "name", "Mia")
+    steps = film.history.steps
+    told = [steps.item(row).text() for row in range(steps.count())]
+    assert len(told) == 6
+    assert english(told) == []
+    assert film.windowTitle().startswith("Sea — すべて保存済み")
+
+
+def test_every_lock_and_every_field_that_is_refused_has_a_sentence_of_its_own(
+    japanese: None, board: Board
+) -> None:
+    ids = [board.panels[0].id]
+    for lock in get_args(Lock):
+        held = edits.set_lock(board, ids, lock, True)
+        with pytest.raises(BoardError) as refused:
+            edits._unlocked(held, ids, lock)
+        assert "ロックされています" in said(refused.value)
+
+
 def test_counted_words_have_the_right_form_in_english(qapp: QApplication) -> None:
-    spoken = speak(qapp, "en")
-    try:
-        window = QApplication.translate
-        assert window("StatusLine", "%n panel(s)", "", 1) == "1 panel"
-        assert window("StatusLine", "%n panel(s)", "", 8) == "8 panels"
-    finally:
-        for translator in spoken:
-            qapp.removeTranslator(translator)
+    counted = QApplication.translate
+    assert counted("StatusLine", "%n panel(s)", "", 1) == "1 panel"
+    assert counted("StatusLine", "%n panel(s)", "", 8) == "8 panels"
+    assert counted("MainWindow", "%n change(s) not saved.", "", 1) == "1 change is not saved."
 
 
 def test_the_language_is_that_of_the_settings_or_of_the_desktop(tmp_path: Path) -> None:

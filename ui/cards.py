@@ -27,8 +27,8 @@ from ui.palette import BADGE_GOOD, BADGE_GROUND, BADGE_TEXT, Palette
 ROUND = 7
 
 
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Card", text)
+def tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Card", text, None, count)
 
 
 class CardPainter:
@@ -140,7 +140,7 @@ def told_takes(state: CardState) -> str:
     """As in `take 2/5`."""
     if state.take:
         return tr("take {}/{}").format(state.take, state.takes)
-    return tr("{} takes").format(state.takes) if state.takes else tr("not drawn")
+    return tr("%n take(s)", state.takes) if state.takes else tr("not drawn")
 
 
 def picture_rect(card: QRect) -> QRect:

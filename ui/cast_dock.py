@@ -179,7 +179,7 @@ class CastDock(QWidget):
         self.list.clear()
         counts = Counter(who for panel in board.panels for who in panel.cast)
         for one in board.characters:
-            told = self.tr("{} · {} panels").format(one.name, counts[one.id])
+            told = self.tr("{} · %n panel(s)", "", counts[one.id]).format(one.name)
             item = QListWidgetItem(dot(one.color), told)
             item.setData(NAMED, one.id)
             self.list.addItem(item)

@@ -11,6 +11,7 @@ from storyboard.board import TakeId
 from storyboard.generation.again import Comparison, compare
 from storyboard.naming import panel_names
 from storyboard.project import ProjectError
+from ui.said import said
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -29,7 +30,7 @@ def tell_comparison(window: MainWindow, take_id: TakeId, png: bytes, recipe: str
         take = window.project.take(take_id)
         found = compare(window.project, take, png, recipe)
     except ProjectError as error:
-        window.tell(str(error))
+        window.tell(said(error))
         return
     name = panel_names(window.board).get(take.panel, "")
     text = told(found, tr("Take {number} of {name}").format(number=take.number, name=name))

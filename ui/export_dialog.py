@@ -32,6 +32,7 @@ from storyboard.progress import Cancelled, Progress
 from storyboard.project import Project
 from ui.export_form import FILM, PANELS, SHEET, SUFFIXES, ExportForm
 from ui.export_preview import ExportPreview
+from ui.said import said
 from ui.settings import Settings
 
 SIZE = (1000, 700)
@@ -133,14 +134,15 @@ class ExportDialog(QDialog):
         return self.settings.exports or self.project.folder / "exports"
 
     def _show_warning(self) -> None:
-        silent, dissolves = self._film_warnings() if self.form.kind == FILM else (None, None)
+        warnings = self._film_warnings() if self.form.kind == FILM else []
         there = Path(self.name.text()).is_file()
         replaced = self.tr("A file of this name is there. It will be replaced.") if there else ""
-        self._tell("warning", " ".join(one for one in (silent, dissolves, replaced) if one))
+        self._tell("warning", " ".join([*warnings, *([replaced] if replaced else [])]))
         self.show_button.hide()
 
-    def _film_warnings(self) -> tuple[str | None, str | None]:
-        return silenced(self.project), dissolving(self.project, self._transitions())
+    def _film_warnings(self) -> list[str]:
+        found = (silenced(self.project), dissolving(self.project, self._transitions()))
+        return [said(one) for one in found if one]
 
     def _transitions(self) -> TransitionSettings:
         return transition_settings(self.settings.model)
@@ -175,8 +177,8 @@ class ExportDialog(QDialog):
             self._tell("done", self._done())
             self.show_button.show()
         except ExportError as error:
-            self._tell("bad", str(error))
-            self.failed.emit(str(error))
+            self._tell("bad", said(error))
+            self.failed.emit(said(error))
         except Cancelled:
             self._tell("warning", self.tr("The export was cancelled; nothing was written."))
         finally:

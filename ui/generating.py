@@ -172,8 +172,8 @@ class Generating:
     def save(self, _: Sequence[Job]) -> None:
         project = self.window.project
         if project is not None and not project.read_only:
-            label = self.window.tr("The queue")
-            self.window.saving.attempt(label, lambda: project.save_jobs(self.jobs.left), once=True)
+            saving, jobs = self.window.saving, self.jobs
+            saving.attempt("The queue", lambda: project.save_jobs(jobs.left), once=True)
 
     def keep(self, job: Job, drawn: Drawn) -> None:
         """A picture that arrived: a take, or what a take is compared with."""
@@ -192,7 +192,7 @@ class Generating:
         if project is None or pictures is None:
             return
         self.window.saving.attempt(
-            self.window.tr("New take"),
+            "New take",
             lambda: project.add_take(panel, png, recipe, jobs=self.jobs.left, proxy=proxy),
         )
         pictures.forget_takes(panel)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from storyboard.project import RestorePoint
+from ui.said import edit_name
 
 
 class HistoryDock(QWidget):
@@ -84,7 +85,7 @@ class HistoryDock(QWidget):
         before = self.shown
         self.shown = [
             (label, (number > done) - (number < done))
-            for number, label in enumerate((self.tr("Opened"), *labels))
+            for number, label in enumerate((self.tr("Opened"), *map(edit_name, labels)))
         ]
         while self.steps.count() > len(self.shown):
             self.steps.takeItem(self.steps.count() - 1)

@@ -124,7 +124,7 @@ class Inspector(QWidget):
         if not panels:
             title = self.tr("Story")
         elif len(panels) > 1:
-            title = self.tr("{} panels").format(len(panels))
+            title = self.tr("%n panel(s)", "", len(panels))
         else:
             title = self.tr("Panel {}").format(names[panels[0].id])
         self.tabs.setTabText(0, title)

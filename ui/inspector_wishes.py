@@ -99,7 +99,9 @@ class InspectorWishes:
             digits = text.removeprefix("-").replace(" ", "")
             if not digits.isdecimal() or len(digits) > MOST_DIGITS:
                 raise BoardError(
-                    f"“{text}” is no seed. Write a whole number of at most {MOST_DIGITS} digits."
+                    "“{text}” is no seed. Write a whole number of at most {most} digits.",
+                    text=text,
+                    most=MOST_DIGITS,
                 )
             return edits.set_seed(board, ids, lambda: int(text.replace(" ", "")))
 
@@ -182,7 +184,11 @@ def _with_next(board: Board, ids: Sequence[PanelId]) -> list[PanelId]:
 def whole_number(text: str, most: int) -> int:
     """Raises BoardError for anything but a whole number from 1 on."""
     if not (text.isdecimal() and 1 <= int(text[:9]) <= most):
-        raise BoardError(f"“{text}” cannot be used here. Write a whole number from 1 to {most}.")
+        raise BoardError(
+            "“{text}” cannot be used here. Write a whole number from 1 to {most}.",
+            text=text,
+            most=most,
+        )
     return int(text)
 
 
@@ -193,7 +199,9 @@ def number(text: str, most: float) -> float:
     except ValueError:
         found = -1
     if not 0 <= found <= most:
-        raise BoardError(f"“{text}” cannot be used here. Write a number from 0 to {most:g}.")
+        raise BoardError(
+            "“{text}” cannot be used here. Write a number from 0 to {most:g}.", text=text, most=most
+        )
     return found
 
 

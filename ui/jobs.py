@@ -13,6 +13,7 @@ from storyboard.generation.orders import renders
 from storyboard.generation.queue import DRAWING, FAILED, LOADING, Queue
 from storyboard.job import Job
 from storyboard.project import ProjectError
+from ui.said import said
 from ui.worker import Drawn, Request, Worker
 
 RequestOf = Callable[[Job], Request | None]
@@ -178,7 +179,7 @@ class Jobs(QObject):
         try:
             request = self.request_of(job)
         except (BoardError, EngineError, ProjectError) as error:
-            self._fail(job, str(error))
+            self._fail(job, said(error))
             return False
         if request is None:
             self.queue = self.queue.without({job.id})

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from ui.actions import COMMANDS, LINES_ABOVE, LOOKING, Command
 from ui.icons import OF_COMMANDS, set_icon
+from ui.said import edit_name
 from ui.shortcuts import keys_with
 
 
@@ -71,8 +72,7 @@ class Menus:
         """The names of the edits that can be undone and done again."""
         for does, label in (("undo", undo), ("redo", redo)):
             name = translated("Undo" if does == "undo" else "Redo")
-            edit = QCoreApplication.translate("Edit", label) if label else ""
-            self.actions[does].setText(f"{name}: {edit}" if label else name)
+            self.actions[does].setText(f"{name}: {edit_name(label)}" if label else name)
             self.actions[does].setEnabled(label is not None)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from storyboard.project import Project, ProjectError, ProjectInUse
 from ui.pictures import Pictures
+from ui.said import said
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -28,7 +29,7 @@ class Opening:
         try:
             opened = self._opened(folder)
         except ProjectError as error:
-            self.window.tell(str(error))
+            self.window.tell(said(error))
             return
         self.leave()
         self.window.settings.opened(opened.folder)
@@ -57,7 +58,7 @@ class Opening:
         try:
             opened = self._opened(looked_at.folder)
         except ProjectError as error:
-            self.window.tell(str(error))
+            self.window.tell(said(error))
             return
         looked_at.close()
         self.window.staleness.forget()

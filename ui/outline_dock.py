@@ -165,8 +165,7 @@ class OutlineDock(QWidget):
         panels = self.panels[scene.id]
         clock = show_clock(sum(panels), self.board.rate)
         heading = scene.heading or self.tr("Scene without a heading")
-        many = self.tr("{} panels · {}").format(len(panels), clock)
-        length = self.tr("1 panel · {}").format(clock) if len(panels) == 1 else many
+        length = self.tr("%n panel(s) · {}", "", len(panels)).format(clock)
         mood = f" · {scene.mood}" if scene.mood else ""
         return f"{number} · {heading}\n{length}{mood}"
 

@@ -22,6 +22,7 @@ from storyboard.engine.vocabulary import Vocabulary, told_softly
 from storyboard.script import evaluated_prompt, shot_size
 from storyboard.timeline.track import transition_after
 from storyboard.timing import show_frames, show_seconds
+from storyboard.told import Sentence
 from ui.cast_field import CastField
 from ui.fields import (
     MIXED,
@@ -39,6 +40,7 @@ from ui.fields import (
 from ui.from_picture import FromPicture
 from ui.icons import set_icon
 from ui.palette import Palette
+from ui.said import said
 from ui.take_strip import ShownTake, TakeStrip
 
 TAKE = QSize(78, 45)
@@ -218,7 +220,7 @@ class PanelPage(QScrollArea):
         menu = self.words.menu()
         menu.clear()
         for heading, words in vocabulary.groups.items() if vocabulary else ():
-            group = menu.addMenu(heading)
+            group = menu.addMenu(said(Sentence(heading)))
             for word in words:
                 group.addAction(word, partial(self._insert, word))
         menu.addSeparator()
@@ -266,7 +268,7 @@ class PanelPage(QScrollArea):
     def _show_unseen(self) -> None:
         vocabulary = self.vocabulary
         unknown = vocabulary.unknown(self.evaluated.text()) if vocabulary else ()
-        told = told_softly(unknown, vocabulary) if vocabulary and unknown else ""
+        told = said(told_softly(unknown, vocabulary)) if vocabulary and unknown else ""
         self.unseen.setText(told)
         self.unseen.setVisible(bool(told))
 

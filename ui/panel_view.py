@@ -239,7 +239,7 @@ class PanelView(QWidget):
 
     def _show_trash(self, discarded: Sequence[ShownTake]) -> None:
         self.trash.setVisible(bool(discarded))
-        self.trash.setText(self.tr("{} in the trash").format(len(discarded)))
+        self.trash.setText(self.tr("%n in the trash", "", len(discarded)))
         menu = self.trash.menu()
         menu.clear()
         for one in discarded:

@@ -23,6 +23,7 @@ from storyboard.board import (
 from storyboard.export.clipboard import FORMAT, copied_text, paste
 from storyboard.project import ProjectError
 from storyboard.script.writer import line_of
+from ui.said import said
 from ui.trash_view import TrashView
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class PanelWishes:
         try:
             data.setData(FORMAT, copied_text(window.project, list(chosen)).encode())
         except ProjectError as error:
-            window.tell(str(error))
+            window.tell(said(error))
             return
         panels = [panel for panel in window.board.panels if panel.id in chosen]
         data.setText("\n".join(map(line_of, panels)))
@@ -72,7 +73,7 @@ class PanelWishes:
             text = bytes(data.data(FORMAT).data()).decode()
             made = paste(window.project, text, row, scene)
         except (BoardError, ProjectError) as error:
-            window.tell(str(error))
+            window.tell(said(error))
             return
         finally:
             window.show_board()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 from storyboard.board import BoardError
 from storyboard.project import Project, ProjectError, RestorePoint
+from ui.said import edit_name, said
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -52,7 +53,7 @@ class Past:
         try:
             project.travel_to(done)
         except (BoardError, ProjectError) as error:
-            self.window.tell(str(error))
+            self.window.tell(said(error))
         self.window.show_board()
 
     def keep_point(self) -> None:
@@ -75,7 +76,7 @@ class Past:
         try:
             self.window.project.make_restore_point(name.strip())
         except ProjectError as error:
-            self.window.tell(str(error))
+            self.window.tell(said(error))
         self.show_points()
         self.window.docks.show("History")
 
@@ -94,7 +95,7 @@ class Past:
         try:
             Project.open_as_copy(point, folder)
         except ProjectError as error:
-            self.window.tell(str(error))
+            self.window.tell(said(error))
             return
         self.window.open_project(folder)
 
@@ -117,19 +118,16 @@ class Past:
 
     def told(self) -> str:
         """What is true about saving, for the title."""
-        saving, tr = self.window.saving, self.window.tr
-        title = self.window.board.title
-        count = len(saving.unsaved)
-        if count == 1:
-            return tr("{title} — 1 change is not saved").format(title=title)
+        saving, window = self.window.saving, self.window
+        title, count = window.board.title, len(saving.unsaved)
         if count:
-            return tr("{title} — {count} changes are not saved").format(title=title, count=count)
-        if not self.window.editable:
-            return tr("{title} — for looking only").format(title=title)
+            return window.tr("{title} — %n change(s) not saved", "", count).format(title=title)
+        if not window.editable:
+            return window.tr("{title} — for looking only").format(title=title)
         if saving.saved_at is None:
             return title
         time = f"{saving.saved_at:{SAVED}}"
-        return tr("{title} — All changes saved {time}").format(title=title, time=time)
+        return window.tr("{title} — All changes saved {time}").format(title=title, time=time)
 
     def show_saving(self) -> None:
         saving, window = self.window.saving, self.window
@@ -139,20 +137,18 @@ class Past:
         if not saving.unsaved:
             window.banners.take("saving")
             return
-        one = window.tr("1 change is not saved.")
-        many = window.tr("{} changes are not saved.").format(len(saving.unsaved))
-        text = f"{one if len(saving.unsaved) == 1 else many} {saving.problem}"
+        count = window.tr("%n change(s) not saved.", "", len(saving.unsaved))
         window.banners.put(
             "saving",
             "bad",
-            text,
+            f"{count} {saving.problem}",
             (window.tr("Try again"), self.try_again),
             (window.tr("Copy details"), self._copy_unsaved),
         )
 
     def _copy_unsaved(self) -> None:
         saving = self.window.saving
-        labels = (one.label for one in saving.unsaved)
+        labels = (edit_name(one.label) for one in saving.unsaved)
         QGuiApplication.clipboard().setText("\n".join([saving.problem, *labels]))
 
     def try_again(self) -> None:

@@ -64,7 +64,7 @@ class QueueDock(QWidget):
         """`summary` of what will be drawn; how many jobs there are beyond the rows."""
         self.list.show_rows(rows)
         self.beyond.setVisible(beyond > 0)
-        self.beyond.setText(self.tr("… and {} more").format(beyond))
+        self.beyond.setText(self.tr("… and %n more", "", beyond))
         self.list.setVisible(bool(rows))
         self.hint.setVisible(not rows)
         self.bar.setVisible(bool(summary) or paused)

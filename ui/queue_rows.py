@@ -21,8 +21,8 @@ PICTURED = 40  # rows with a picture; nobody scrolls through more
 NAMED = 3  # panels that a title names before it says how many more there are
 
 
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Queue", text)
+def tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Queue", text, None, count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _title(
         )
     listed = ", ".join(known[:NAMED])
     more = len(known) - NAMED
-    return tr("{names} and {count} more").format(names=listed, count=more) if more > 0 else listed
+    return tr("{names} and %n more", more).format(names=listed) if more > 0 else listed
 
 
 def told(job: Job, jobs: Jobs) -> str:
@@ -158,8 +158,7 @@ def lasting(seconds: float) -> str:
 
 def summary(jobs: Jobs) -> str:
     """As in `2 jobs · 11 s left`, of what will be drawn without being asked for again."""
-    count = len(jobs.queue.ahead)
-    counted = tr("1 job") if count == 1 else tr("{} jobs").format(count)
+    counted = tr("%n job(s)", len(jobs.queue.ahead))
     if jobs.queue.paused:
         return tr("{jobs} · paused").format(jobs=counted)
     if jobs.seconds_left is None:

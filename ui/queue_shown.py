@@ -103,16 +103,14 @@ class QueueShown:
         }
 
     def _offer_interrupted(self) -> None:
-        window, left = self.window, self.jobs.queue.interrupted
+        left, window = self.jobs.queue.interrupted, self.window
         if not left:
             window.banners.take("interrupted")
             return
-        one = window.tr("1 interrupted job is left from the last time.")
-        many = window.tr("{} interrupted jobs are left from the last time.")
         window.banners.put(
             "interrupted",
             "warm",
-            one if len(left) == 1 else many.format(len(left)),
+            window.tr("%n interrupted job(s) left from the last time.", "", len(left)),
             (window.tr("Resume"), lambda: self.jobs.retry(self._interrupted())),
             (window.tr("Discard"), lambda: self.jobs.cancel(self._interrupted())),
         )

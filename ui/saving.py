@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from storyboard.board import BoardError
 from storyboard.project import ProjectError
+from ui.said import edit_name, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +70,14 @@ class Saving(QObject):
         try:
             return self._done(unsaved.act)
         except BoardError as error:
-            self.dropped.emit(f"{unsaved.label}: {error}")
+            self.dropped.emit(f"{edit_name(unsaved.label)}: {said(error)}")
             return True
 
     def _done(self, act: Callable[[], object]) -> bool:
         try:
             act()
         except ProjectError as error:
-            self.problem = str(error)
+            self.problem = said(error)
             return False
         self.problem, self.saved_at = "", datetime.now()
         return True

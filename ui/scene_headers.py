@@ -12,8 +12,8 @@ from ui.board_layout import EDGE, Header
 from ui.palette import Palette
 
 
-def tr(text: str) -> str:
-    return QCoreApplication.translate("SceneHeader", text)
+def tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("SceneHeader", text, None, count)
 
 
 def told_scene(header: Header) -> str:
@@ -23,10 +23,8 @@ def told_scene(header: Header) -> str:
 
 def told_length(header: Header, rate: Fraction) -> str:
     """As in `4 panels · 0:06.5`, and the mood where there is one."""
-    count = len(header.panels)
     clock = show_clock(sum(panel.frames for panel in header.panels), rate)
-    told = tr("1 panel · {}") if count == 1 else tr("{} panels · {}")
-    length = told.format(clock) if count == 1 else told.format(count, clock)
+    length = tr("%n panel(s) · {}", len(header.panels)).format(clock)
     return f"{length} · {header.scene.mood}" if header.scene.mood else length
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from storyboard.board import Board, PanelId
 from storyboard.generation.stale import Reason, Reasons, Staleness
 from storyboard.project import ProjectError
+from ui.said import said
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -55,7 +56,7 @@ class StaleMarks:
         try:
             recipes = self.window.project.recipes(takes)
         except ProjectError as error:
-            self.window.tell(str(error))
+            self.window.tell(said(error))
             recipes = {}
         self.known.read({take: recipes.get(take, "") for take in takes})
 

@@ -12,6 +12,7 @@ from storyboard.naming import panel_names
 from storyboard.project import ProjectError
 from storyboard.script import ScriptError, cast, parse_story, scenes
 from storyboard.script.three_way import onto_changed_board
+from ui.said import said
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -38,9 +39,9 @@ class StoryWishes:
             story = parse_story(text)
         except ScriptError as error:
             if asked:
-                self.window.tell(str(error))
+                self.window.tell(said(error))
             else:
-                dock.refuse(str(error))
+                dock.refuse(said(error))
             return
         base, joined = dock.base, dock.joined()
         told = {joined[one.line] for scene in story.scenes for one in scene.panels
@@ -138,7 +139,7 @@ class StoryWishes:
         try:
             kept = [self.window.project.keep_reference(file) for file in files]
         except ProjectError as error:
-            self.window.tell(str(error))
+            self.window.tell(said(error))
             return
 
         def shown(board: Board) -> Board:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from storyboard.board import Board, BoardError, Panel, PanelId
 from storyboard.timeline.track import Track, track_of
 from ui.palette import Palette
+from ui.said import said
 from ui.sound_track import TimelineState
 from ui.timeline_drag import Grab, dragged, stretched
 from ui.timeline_layout import CLIPS, EDGE, HEIGHT, Hit, TimelineLayout
@@ -256,7 +257,7 @@ class TimelineView(QAbstractScrollArea):
         try:
             shown, words = dragged(self.board, self.grab_)
         except BoardError as error:
-            shown, words = self.board, str(error)
+            shown, words = self.board, said(error)
         self._show_dragged(shown)
         self.told = (at, words)
 

@@ -14,6 +14,7 @@ from storyboard.timeline import trimming
 from storyboard.timeline.camera import MOVES
 from storyboard.timeline.track import track_of, transition_after
 from ui.film import Film
+from ui.said import said
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -205,7 +206,7 @@ class TimelineWishes:
             check_sound(path)
             audio = self.window.project.keep_audio(path)
         except (SoundError, ProjectError) as error:
-            self.window.tell(str(error))
+            self.window.tell(said(error))
             return
         self.film.hear_again(audio.sha256)
         self.window.edit("Add sound", lambda board: trimming.set_audio(board, audio))

@@ -120,4 +120,4 @@ class Toolbar(QToolBar):
     def show_stale(self, count: int) -> None:
         """How many panels have a picture that is older than their words."""
         self.stale_action.setVisible(count > 0)
-        self.stale.setText(self.tr("{} stale · Redo unlocked").format(count))
+        self.stale.setText(self.tr("%n stale · Redo unlocked", "", count))

@@ -97,7 +97,7 @@ class TrashView(QDialog):
     def _show_chosen(self) -> None:
         count = len(self.list.selectedItems())
         self.restore.setEnabled(count > 0 and self.editable)
-        many = self.tr("Restore {} panels").format(count)
+        many = self.tr("Restore %n panel(s)", "", count)
         self.restore.setText(many if count > 1 else self.tr("Restore"))
 
     def _restore(self) -> None:

@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
         """Carries a wish to the project; what cannot be done is told."""
         from storyboard.board import BoardError
         from storyboard.project import ProjectError
+        from ui.said import said
 
         project = self.project
         if project is None:
@@ -191,7 +192,7 @@ class MainWindow(QMainWindow):
                 project.edit(label, change)  # says why that cannot be
             saved = self.saving.attempt(label, lambda: project.edit(label, change))
         except (BoardError, ProjectError) as error:
-            self.tell(str(error))
+            self.tell(said(error))
             saved = False
         self.show_board()
         return saved
@@ -255,12 +256,13 @@ class MainWindow(QMainWindow):
         """The words of the model that draws, where it has learnt only a few."""
         from storyboard.engine.request import EngineError
         from storyboard.engine.vocabulary import vocabulary_of
+        from ui.said import said
 
         try:
             self.inspector.show_vocabulary(vocabulary_of(self.generation.model))
         except EngineError as error:
             self.inspector.show_vocabulary(None)
-            self.tell(str(error))
+            self.tell(said(error))
 
     def show_selection(self) -> None:
         self.desk.show_selection()

@@ -18,6 +18,7 @@ from storyboard.engine.request import EngineError
 from storyboard.project import Project, ProjectError
 from storyboard.resources import sample_project, starter_model
 from storyboard.script import ScriptError, onto_board, read_story
+from ui.said import said
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -46,7 +47,7 @@ class Wishes:
                 if story:
                     made.edit("Import script", lambda board: onto_board(board, story))
         except (ProjectError, ScriptError, BoardError) as error:
-            self.window.tell(str(error))
+            self.window.tell(said(error))
             return
         self.window.open_project(folder)
 
@@ -64,7 +65,7 @@ class Wishes:
             if not folder.exists():
                 Project.unpack(sample_project(), folder)
         except ProjectError as error:
-            self.window.tell(str(error))
+            self.window.tell(said(error))
             return
         self.window.open_project(folder)
 
@@ -82,7 +83,7 @@ class Wishes:
         try:
             story = read_story(path)
         except ScriptError as error:
-            self.window.tell(str(error))
+            self.window.tell(said(error))
             return
         self.window.edit("Import script", lambda board: onto_board(board, story))
 
@@ -122,7 +123,7 @@ class Wishes:
             if folder.suffix != ".safetensors":
                 checked_index(folder)
         except EngineError as error:
-            self.window.tell(str(error))
+            self.window.tell(said(error))
             return
         self.window.settings.model = folder
         self.window.generation = replace(self.window.generation, model=folder)
@@ -268,7 +269,7 @@ class Wishes:
         try:
             takes = [self.window.project.import_picture(panel, file) for file in files]
         except ProjectError as error:
-            self.window.tell(str(error))
+            self.window.tell(said(error))
             return
         self.window.pictures.forget_takes(panel)
         shown = takes[-1].id

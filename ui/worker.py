@@ -17,6 +17,8 @@ from storyboard.engine.request import EngineError, GenerationRequest
 from storyboard.motion.rendering import Renderer, Rendering
 from storyboard.motion.request import MotionError
 from storyboard.progress import Cancelled, Progress
+from storyboard.told import Sentence
+from ui.said import said
 
 SWITCH_SECONDS = 0.002  # until the window's thread has the interpreter that it asks for
 PREVIEW_SECONDS = 0.3  # between two looks at what is being drawn, at least
@@ -106,20 +108,16 @@ class Worker(QThread):
             except Cancelled:
                 self.cancelled.emit()
             except (EngineError, MotionError) as error:
-                self.failed.emit(str(error), _traceback())
+                self.failed.emit(said(error), _traceback())
             except Exception as error:  # noqa: BLE001  whatever it is, the window must hear of it
-                self.failed.emit(
-                    f"The model could not draw this ({type(error).__name__}). "
-                    "Try again, or choose another model.",
-                    _traceback(),
-                )
+                self.failed.emit(said(unexpected(error)), _traceback())
 
     def _draw(self, request: GenerationRequest) -> None:
         from storyboard.generation.generate import png_of
         from storyboard.store import proxy_of
 
         engine = self._with(request.model).engine
-        for one in engine.generate(request, self._report, self.told.emit):
+        for one in engine.generate(request, self._report, self._say):
             png, recipe = png_of(one.picture), recipe_of(request, one.panel, engine.provenance)
             self.made.emit(Drawn(one.panel, png, proxy_of(png), recipe))
 
@@ -139,6 +137,9 @@ class Worker(QThread):
             self._renderer, self._model = Renderer(Engine(*wanted)), wanted
         return self._renderer
 
+    def _say(self, sentence: Sentence) -> None:
+        self.told.emit(said(sentence))
+
     def _report(self, progress: Progress) -> None:
         self._go.wait()
         if self._cancel.is_set():
@@ -148,6 +149,15 @@ class Worker(QThread):
             self._looked = time.monotonic()
             self.previewed.emit(list(seen))
         time.sleep(0.001)  # lets the window's thread have the interpreter
+
+
+def unexpected(error: Exception) -> Sentence:
+    """What is said of an error that no part of the engine has words for."""
+    return Sentence(
+        "The model could not draw this ({kind}).",
+        "Try again, or choose another model.",
+        kind=type(error).__name__,
+    )
 
 
 def _traceback() -> str:

@@ -116,6 +116,12 @@
   </context>
   <context>
     <name>Card</name>
+    <message numerus="yes">
+      <source>%n take(s)</source>
+      <translation>
+        <numerusform>%n テイク</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Empty panel</source>
       <translation>空のコマ</translation>
@@ -127,10 +133,6 @@
     <message>
       <source>take {}/{}</source>
       <translation>テイク {}/{}</translation>
-    </message>
-    <message>
-      <source>{} takes</source>
-      <translation>{} テイク</translation>
     </message>
   </context>
   <context>
@@ -176,6 +178,10 @@
       <translation>服装</translation>
     </message>
     <message>
+      <source>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</source>
+      <translation>画像 (*.png *.jpg *.jpeg *.webp *.tif *.tiff)</translation>
+    </message>
+    <message>
       <source>Portraits</source>
       <translation>ポートレート</translation>
     </message>
@@ -187,9 +193,11 @@
       <source>The colour of this character in the script and on cards</source>
       <translation>脚本とカードでのこのキャラクターの色</translation>
     </message>
-    <message>
-      <source>{} · {} panels</source>
-      <translation>{} · {} コマ</translation>
+    <message numerus="yes">
+      <source>{} · %n panel(s)</source>
+      <translation>
+        <numerusform>{} · %n コマ</numerusform>
+      </translation>
     </message>
     <message>
       <source>＋ Character</source>
@@ -605,6 +613,961 @@
     </message>
   </context>
   <context>
+    <name>Core</name>
+    <message>
+      <source>A LoRA, a VAE or another family cannot draw alone; choose a checkpoint of one of these.</source>
+      <translation>LoRA、VAE、ほかの系統のモデルだけでは描けません。このどちらかのチェックポイントを選んでください。</translation>
+    </message>
+    <message>
+      <source>A bracket has no partner in “{prompt}”.</source>
+      <translation>「{prompt}」の角括弧が対になっていません。</translation>
+    </message>
+    <message>
+      <source>A character's place must lie within the picture.</source>
+      <translation>キャラクターの位置は、絵の内側でなければなりません。</translation>
+    </message>
+    <message>
+      <source>A panel lasts at least one frame.</source>
+      <translation>コマの長さは 1 フレーム以上です。</translation>
+    </message>
+    <message>
+      <source>A panel lasts at least one frame. Write a longer duration.</source>
+      <translation>コマの長さは 1 フレーム以上です。もっと長くしてください。</translation>
+    </message>
+    <message>
+      <source>A panel lasts at most a day. Write a shorter duration.</source>
+      <translation>コマの長さは 1 日までです。もっと短くしてください。</translation>
+    </message>
+    <message>
+      <source>A panel shows a character that is not part of the story.</source>
+      <translation>この物語にいないキャラクターがコマにいます。</translation>
+    </message>
+    <message>
+      <source>A picture takes at least one step.</source>
+      <translation>絵を描くには 1 ステップ以上必要です。</translation>
+    </message>
+    <message>
+      <source>A picture that this take was made from is missing from the media folder.</source>
+      <translation>このテイクのもとになった絵が、media フォルダーにありません。</translation>
+    </message>
+    <message>
+      <source>A scene can only keep the place of one of its own panels.</source>
+      <translation>シーンが保てる場所は、そのシーンのコマの場所だけです。</translation>
+    </message>
+    <message>
+      <source>A scene dresses a character that is not part of the story.</source>
+      <translation>この物語にいないキャラクターの服装がシーンにあります。</translation>
+    </message>
+    <message>
+      <source>A story needs a title. Write at least one letter.</source>
+      <translation>物語には題名が必要です。1 文字以上書いてください。</translation>
+    </message>
+    <message>
+      <source>A tag has no name.</source>
+      <translation>タグに名前がありません。</translation>
+    </message>
+    <message>
+      <source>A transition cannot have {frames} frames.</source>
+      <translation>トランジションの長さを {frames} フレームにはできません。</translation>
+    </message>
+    <message>
+      <source>A transition takes at least one step.</source>
+      <translation>トランジションには 1 ステップ以上必要です。</translation>
+    </message>
+    <message>
+      <source>Actions</source>
+      <translation>動作</translation>
+    </message>
+    <message>
+      <source>Add it again in the timeline, or remove it there.</source>
+      <translation>タイムラインでもう一度追加するか、取り除いてください。</translation>
+    </message>
+    <message>
+      <source>Add the file again in the timeline.</source>
+      <translation>タイムラインでもう一度追加してください。</translation>
+    </message>
+    <message>
+      <source>Another program is using the document “{path}”.</source>
+      <translation>ほかのプログラムが書類「{path}」を使っています。</translation>
+    </message>
+    <message>
+      <source>Bring it back, or draw without it.</source>
+      <translation>ファイルを元の場所に戻すか、それなしで描いてください。</translation>
+    </message>
+    <message>
+      <source>Bring the file back from a copy of the project.</source>
+      <translation>プロジェクトのコピーからファイルを戻してください。</translation>
+    </message>
+    <message>
+      <source>Cancel it, and generate its panels again.</source>
+      <translation>取り消して、コマをもう一度生成してください。</translation>
+    </message>
+    <message>
+      <source>Check its disk and try again.</source>
+      <translation>ディスクを確かめて、もう一度試してください。</translation>
+    </message>
+    <message>
+      <source>Check its name, or ask for access on its page.</source>
+      <translation>名前を確かめるか、そのページで利用を申請してください。</translation>
+    </message>
+    <message>
+      <source>Check its name.</source>
+      <translation>名前を確かめてください。</translation>
+    </message>
+    <message>
+      <source>Check its permissions and the space on its disk, or work in another folder.</source>
+      <translation>アクセス権とディスクの空きを確かめるか、別のフォルダーで作業してください。</translation>
+    </message>
+    <message>
+      <source>Check its permissions.</source>
+      <translation>アクセス権を確かめてください。</translation>
+    </message>
+    <message>
+      <source>Check that its folder exists, may be written and has room.</source>
+      <translation>フォルダーがあり、書き込めて、空きがあることを確かめてください。</translation>
+    </message>
+    <message>
+      <source>Check that the project's folder may be written and has room.</source>
+      <translation>プロジェクトのフォルダーに書き込めて、空きがあることを確かめてください。</translation>
+    </message>
+    <message>
+      <source>Check the connection and HF_HUB_OFFLINE, or name a model on this machine.</source>
+      <translation>接続と HF_HUB_OFFLINE を確かめるか、このコンピューターにあるモデルを指定してください。</translation>
+    </message>
+    <message>
+      <source>Check the name of the folder.</source>
+      <translation>フォルダーの名前を確かめてください。</translation>
+    </message>
+    <message>
+      <source>Check the path, or get the model from the hub: storyboard fetch {name}</source>
+      <translation>パスを確かめるか、ハブからモデルを取得してください: storyboard fetch {name}</translation>
+    </message>
+    <message>
+      <source>Choose 0.6.</source>
+      <translation>0.6 にしてください。</translation>
+    </message>
+    <message>
+      <source>Choose 16 steps.</source>
+      <translation>16 ステップにしてください。</translation>
+    </message>
+    <message>
+      <source>Choose 25 steps.</source>
+      <translation>25 ステップにしてください。</translation>
+    </message>
+    <message>
+      <source>Choose a length of 1 to {most} frames.</source>
+      <translation>長さを 1 から {most} フレームの間にしてください。</translation>
+    </message>
+    <message>
+      <source>Choose a plain-text script.</source>
+      <translation>プレーンテキストの脚本を選んでください。</translation>
+    </message>
+    <message>
+      <source>Choose a project folder, or make a new project.</source>
+      <translation>プロジェクトのフォルダーを選ぶか、新しいプロジェクトを作ってください。</translation>
+    </message>
+    <message>
+      <source>Choose a project made by this program.</source>
+      <translation>このプログラムで作ったプロジェクトを選んでください。</translation>
+    </message>
+    <message>
+      <source>Choose a smaller size or fewer panels at once.</source>
+      <translation>サイズを小さくするか、一度に描くコマを減らしてください。</translation>
+    </message>
+    <message>
+      <source>Choose a take that was drawn here.</source>
+      <translation>ここで描いたテイクを選んでください。</translation>
+    </message>
+    <message>
+      <source>Choose a whole PNG, JPEG, WebP or TIFF file.</source>
+      <translation>壊れていない PNG、JPEG、WebP、TIFF ファイルを選んでください。</translation>
+    </message>
+    <message>
+      <source>Choose a whole file whose name ends in {ending}.</source>
+      <translation>名前が {ending} で終わる、壊れていないファイルを選んでください。</translation>
+    </message>
+    <message>
+      <source>Choose a width and a height of at least 64 px that are multiples of {step}.</source>
+      <translation>幅と高さは 64 px 以上の {step} の倍数にしてください。</translation>
+    </message>
+    <message>
+      <source>Choose an empty or a new folder.</source>
+      <translation>空のフォルダーか新しいフォルダーを選んでください。</translation>
+    </message>
+    <message>
+      <source>Choose another file.</source>
+      <translation>別のファイルを選んでください。</translation>
+    </message>
+    <message>
+      <source>Choose another model, or let panels dissolve.</source>
+      <translation>別のモデルを選ぶか、コマをディゾルブでつないでください。</translation>
+    </message>
+    <message>
+      <source>Choose another name for the project folder.</source>
+      <translation>プロジェクトのフォルダーに別の名前を付けてください。</translation>
+    </message>
+    <message>
+      <source>Choose another one.</source>
+      <translation>別のものを選んでください。</translation>
+    </message>
+    <message>
+      <source>Choose one of: {had}.</source>
+      <translation>次から選んでください: {had}。</translation>
+    </message>
+    <message>
+      <source>Choose one that was made for the model you draw with, or draw without it.</source>
+      <translation>使用中のモデル用に作られたものを選ぶか、それなしで描いてください。</translation>
+    </message>
+    <message>
+      <source>Choose one with a UNet.</source>
+      <translation>UNet を持つものを選んでください。</translation>
+    </message>
+    <message>
+      <source>Choose one with a model_index.json, or download its .safetensors file yourself.</source>
+      <translation>model_index.json があるものを選ぶか、.safetensors ファイルをダウンロードしてください。</translation>
+    </message>
+    <message>
+      <source>Choose that LoRA, then make the take again.</source>
+      <translation>その LoRA を選んでから、テイクを作り直してください。</translation>
+    </message>
+    <message>
+      <source>Choose that model, then make the take again.</source>
+      <translation>そのモデルを選んでから、テイクを作り直してください。</translation>
+    </message>
+    <message>
+      <source>Close it there and try again.</source>
+      <translation>そちらで閉じてから、もう一度試してください。</translation>
+    </message>
+    <message>
+      <source>Close it there first; until then it can only be looked at.</source>
+      <translation>先にそちらで閉じてください。それまでは見ることだけができます。</translation>
+    </message>
+    <message>
+      <source>Close it wherever else it is open, then open it again.</source>
+      <translation>ほかで開いているものを閉じてから、開き直してください。</translation>
+    </message>
+    <message>
+      <source>Clothes</source>
+      <translation>服</translation>
+    </message>
+    <message>
+      <source>Copy it again, or choose another Stable Diffusion model.</source>
+      <translation>コピーし直すか、別の Stable Diffusion モデルを選んでください。</translation>
+    </message>
+    <message>
+      <source>Copy the file again.</source>
+      <translation>ファイルをコピーし直してください。</translation>
+    </message>
+    <message>
+      <source>Copy the folder again.</source>
+      <translation>フォルダーをコピーし直してください。</translation>
+    </message>
+    <message>
+      <source>Copy the model again, or delete that file.</source>
+      <translation>モデルをコピーし直すか、そのファイルを削除してください。</translation>
+    </message>
+    <message>
+      <source>Copy the model again.</source>
+      <translation>モデルをコピーし直してください。</translation>
+    </message>
+    <message>
+      <source>Copy the whole model again.</source>
+      <translation>モデル全体をコピーし直してください。</translation>
+    </message>
+    <message>
+      <source>Copy them again, or train some for this model.</source>
+      <translation>コピーし直すか、このモデル用に学習させてください。</translation>
+    </message>
+    <message>
+      <source>Describe them at the top of the script, as in: [{name}] a girl with red hair</source>
+      <translation>脚本の先頭に、次のように説明を書いてください: [{name}] a girl with red hair</translation>
+    </message>
+    <message>
+      <source>Did you mean [{near}]?</source>
+      <translation>[{near}] のことですか？</translation>
+    </message>
+    <message>
+      <source>End the name in .pdf, .mp4 or .png, or name a folder for one PNG a panel.</source>
+      <translation>名前の終わりを .pdf、.mp4、.png のどれかにするか、コマごとの PNG を入れるフォルダーを指定してください。</translation>
+    </message>
+    <message>
+      <source>Faces</source>
+      <translation>顔</translation>
+    </message>
+    <message>
+      <source>Facing</source>
+      <translation>向き</translation>
+    </message>
+    <message>
+      <source>Free some space and do it again; the project is as it was before.</source>
+      <translation>空きを作って、もう一度行ってください。プロジェクトは元のままです。</translation>
+    </message>
+    <message>
+      <source>Fur and metal</source>
+      <translation>毛皮と金属</translation>
+    </message>
+    <message>
+      <source>Generate that panel again, or bring the file back.</source>
+      <translation>そのコマをもう一度生成するか、ファイルを戻してください。</translation>
+    </message>
+    <message>
+      <source>Get the file again.</source>
+      <translation>ファイルを入手し直してください。</translation>
+    </message>
+    <message>
+      <source>Get the model as safetensors.</source>
+      <translation>safetensors 形式のモデルを入手してください。</translation>
+    </message>
+    <message>
+      <source>Give the project a size of at least 64 px.</source>
+      <translation>プロジェクトのサイズを 64 px 以上にしてください。</translation>
+    </message>
+    <message>
+      <source>Hair</source>
+      <translation>髪</translation>
+    </message>
+    <message>
+      <source>Hats and glasses</source>
+      <translation>帽子と眼鏡</translation>
+    </message>
+    <message>
+      <source>How much of a picture is drawn anew is said by a number from 0 to 1.</source>
+      <translation>絵をどれだけ描き直すかは、0 から 1 までの数で指定します。</translation>
+    </message>
+    <message>
+      <source>If this is a panel, leave a blank line between the characters and the panels.</source>
+      <translation>これがコマなら、キャラクターとコマの間に空行を入れてください。</translation>
+    </message>
+    <message>
+      <source>Import a script first.</source>
+      <translation>先に脚本を読み込んでください。</translation>
+    </message>
+    <message>
+      <source>In the hand</source>
+      <translation>手に持つもの</translation>
+    </message>
+    <message>
+      <source>It can draw</source>
+      <translation>描けるもの</translation>
+    </message>
+    <message>
+      <source>Lower the guidance, leave out a LoRA, or choose another model.</source>
+      <translation>ガイダンスを下げるか、LoRA を外すか、別のモデルを選んでください。</translation>
+    </message>
+    <message>
+      <source>Lower the guidance.</source>
+      <translation>ガイダンスを下げてください。</translation>
+    </message>
+    <message>
+      <source>Make it again.</source>
+      <translation>作り直してください。</translation>
+    </message>
+    <message>
+      <source>Make the picture again.</source>
+      <translation>絵を作り直してください。</translation>
+    </message>
+    <message>
+      <source>Name a folder in diffusers format, with a model_index.json in it, or a .safetensors file.</source>
+      <translation>model_index.json が入った diffusers 形式のフォルダーか、.safetensors ファイルを指定してください。</translation>
+    </message>
+    <message>
+      <source>Name a folder with a {file} in it, as storyboard train motion makes it.</source>
+      <translation>storyboard train motion が作る、{file} が入ったフォルダーを指定してください。</translation>
+    </message>
+    <message>
+      <source>Name the script file inside it.</source>
+      <translation>その中の脚本ファイルを指定してください。</translation>
+    </message>
+    <message>
+      <source>Names are written as in owner/model.</source>
+      <translation>名前は owner/model のように書きます。</translation>
+    </message>
+    <message>
+      <source>Nobody</source>
+      <translation>誰もいない</translation>
+    </message>
+    <message>
+      <source>Nobody in the story is called [{name}]. Add the character first.</source>
+      <translation>[{name}] という人は物語にいません。先にキャラクターを追加してください。</translation>
+    </message>
+    <message>
+      <source>Nothing follows the last panel. Choose one that has a next.</source>
+      <translation>最後のコマの後には何もありません。次があるコマを選んでください。</translation>
+    </message>
+    <message>
+      <source>Nothing follows the last panel. Choose the edge between two panels.</source>
+      <translation>最後のコマの後には何もありません。2 つのコマの間を選んでください。</translation>
+    </message>
+    <message>
+      <source>Nothing follows the last panel. Drag its edge without Alt.</source>
+      <translation>最後のコマの後には何もありません。Alt を押さずに端をドラッグしてください。</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>何も変わっていません。</translation>
+    </message>
+    <message>
+      <source>Nothing was changed; open the project again and repeat the last step.</source>
+      <translation>何も変わっていません。プロジェクトを開き直して、最後の操作を繰り返してください。</translation>
+    </message>
+    <message>
+      <source>Only those who are in a panel can be placed in it.</source>
+      <translation>コマに位置を決められるのは、そのコマにいる人だけです。</translation>
+    </message>
+    <message>
+      <source>Open it once for writing, which brings it up to date.</source>
+      <translation>一度、書き込める状態で開くと更新されます。</translation>
+    </message>
+    <message>
+      <source>Open it, or choose another folder for the new one.</source>
+      <translation>それを開くか、新しいプロジェクトには別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+      <source>Open one of them by its name.</source>
+      <translation>名前を指定して、どれか 1 つを開いてください。</translation>
+    </message>
+    <message>
+      <source>Open the newest copy in its backups folder, or a copy of your own.</source>
+      <translation>backups フォルダーの最新のコピーか、自分のコピーを開いてください。</translation>
+    </message>
+    <message>
+      <source>Pictures are {least} to {most} pixels wide and high.</source>
+      <translation>絵の幅と高さは {least} から {most} ピクセルです。</translation>
+    </message>
+    <message>
+      <source>Places</source>
+      <translation>場所</translation>
+    </message>
+    <message>
+      <source>Predicted transitions shown as dissolves: {some} of {all}, because {why}.</source>
+      <translation>予測トランジション {all} 件のうち {some} 件はディゾルブで表示されます。理由: {why}。</translation>
+    </message>
+    <message>
+      <source>Remove one.</source>
+      <translation>どちらかを取り除いてください。</translation>
+    </message>
+    <message>
+      <source>Save it as plain text in UTF-8.</source>
+      <translation>UTF-8 のプレーンテキストで保存してください。</translation>
+    </message>
+    <message>
+      <source>Shots</source>
+      <translation>ショット</translation>
+    </message>
+    <message>
+      <source>Skin</source>
+      <translation>肌</translation>
+    </message>
+    <message>
+      <source>Somebody in the story is called “{new}” already. Choose another name.</source>
+      <translation>「{new}」という人はもう物語にいます。別の名前を選んでください。</translation>
+    </message>
+    <message>
+      <source>That character is no longer part of the story.</source>
+      <translation>そのキャラクターは、もう物語にいません。</translation>
+    </message>
+    <message>
+      <source>That panel is no longer part of the story.</source>
+      <translation>そのコマは、もう物語にありません。</translation>
+    </message>
+    <message>
+      <source>That panel is not in the trash.</source>
+      <translation>そのコマはゴミ箱にありません。</translation>
+    </message>
+    <message>
+      <source>That scene is no longer part of the story.</source>
+      <translation>そのシーンは、もう物語にありません。</translation>
+    </message>
+    <message>
+      <source>The LoRA “{file}” holds no numbers.</source>
+      <translation>LoRA「{file}」には数値が入っていません。</translation>
+    </message>
+    <message>
+      <source>The LoRA “{file}” was made for another kind of model.</source>
+      <translation>LoRA「{file}」は別の種類のモデル用です。</translation>
+    </message>
+    <message>
+      <source>The cast of these panels is locked. Unlock it to change it.</source>
+      <translation>これらのコマのキャストはロックされています。変えるにはロックを解除してください。</translation>
+    </message>
+    <message>
+      <source>The change cannot be stored in “{path}” ({reason}).</source>
+      <translation>変更を「{path}」に保存できません ({reason})。</translation>
+    </message>
+    <message>
+      <source>The change does not fit what is stored in “{path}” ({reason}).</source>
+      <translation>変更が「{path}」に保存されている内容と合いません ({reason})。</translation>
+    </message>
+    <message>
+      <source>The clipboard holds no panels that can be read. Copy them again.</source>
+      <translation>クリップボードに読めるコマがありません。コピーし直してください。</translation>
+    </message>
+    <message>
+      <source>The document “{path}” cannot be read ({reason}).</source>
+      <translation>書類「{path}」を読めません ({reason})。</translation>
+    </message>
+    <message>
+      <source>The document “{path}” cannot be used ({reason}).</source>
+      <translation>書類「{path}」を使えません ({reason})。</translation>
+    </message>
+    <message>
+      <source>The document “{path}” is damaged.</source>
+      <translation>書類「{path}」は壊れています。</translation>
+    </message>
+    <message>
+      <source>The film has no sound. Add a sound file first.</source>
+      <translation>フィルムに音声がありません。先に音声ファイルを追加してください。</translation>
+    </message>
+    <message>
+      <source>The folder “{folder}” already holds a project.</source>
+      <translation>フォルダー「{folder}」にはもうプロジェクトがあります。</translation>
+    </message>
+    <message>
+      <source>The folder “{folder}” cannot be read ({reason}).</source>
+      <translation>フォルダー「{folder}」を読めません ({reason})。</translation>
+    </message>
+    <message>
+      <source>The folder “{folder}” holds {count} documents.</source>
+      <translation>フォルダー「{folder}」には書類が {count} 件あります。</translation>
+    </message>
+    <message>
+      <source>The folder “{folder}” is not empty.</source>
+      <translation>フォルダー「{folder}」は空ではありません。</translation>
+    </message>
+    <message>
+      <source>The hub cannot be reached ({kind}).</source>
+      <translation>ハブに接続できません ({kind})。</translation>
+    </message>
+    <message>
+      <source>The hub has no model “{name}”, or does not show it to everybody.</source>
+      <translation>ハブにモデル「{name}」がないか、公開されていません。</translation>
+    </message>
+    <message>
+      <source>The hub refused “{name}” ({status_code}).</source>
+      <translation>ハブが「{name}」を拒否しました ({status_code})。</translation>
+    </message>
+    <message>
+      <source>The list of words “{path}” cannot be read ({kind}).</source>
+      <translation>単語の一覧「{path}」を読めません ({kind})。</translation>
+    </message>
+    <message>
+      <source>The memory was full: each step is done in two halves now.</source>
+      <translation>メモリーがいっぱいだったため、各ステップを半分ずつ行います。</translation>
+    </message>
+    <message>
+      <source>The memory was full: the model moves to the graphics card part by part now.</source>
+      <translation>メモリーがいっぱいだったため、モデルを少しずつグラフィックカードに移します。</translation>
+    </message>
+    <message>
+      <source>The memory was full: the pictures are decoded in tiles now.</source>
+      <translation>メモリーがいっぱいだったため、絵をタイルに分けてデコードします。</translation>
+    </message>
+    <message>
+      <source>The memory was full: the pictures are decoded one by one now.</source>
+      <translation>メモリーがいっぱいだったため、絵を 1 枚ずつデコードします。</translation>
+    </message>
+    <message>
+      <source>The model could not draw this ({kind}).</source>
+      <translation>モデルはこれを描けませんでした ({kind})。</translation>
+    </message>
+    <message>
+      <source>The model lacks its part “{part}”.</source>
+      <translation>モデルに「{part}」の部分がありません。</translation>
+    </message>
+    <message>
+      <source>The model “{model}” cannot be loaded ({reason}).</source>
+      <translation>モデル「{model}」を読み込めません ({reason})。</translation>
+    </message>
+    <message>
+      <source>The model's numbers overflowed at step {step} ({number}); no picture was made.</source>
+      <translation>ステップ {step} でモデルの数値があふれ ({number})、絵はできませんでした。</translation>
+    </message>
+    <message>
+      <source>The model's numbers overflowed; no transition was made.</source>
+      <translation>モデルの数値があふれ、トランジションはできませんでした。</translation>
+    </message>
+    <message>
+      <source>The motion weights “{folder}” cannot be used with this model ({reason}).</source>
+      <translation>モーションの重み「{folder}」は、このモデルでは使えません ({reason})。</translation>
+    </message>
+    <message>
+      <source>The number of these panels is locked. Unlock it to change it.</source>
+      <translation>これらのコマの番号はロックされています。変えるにはロックを解除してください。</translation>
+    </message>
+    <message>
+      <source>The panel “{panel}” has no picture to draw.</source>
+      <translation>コマ「{panel}」に描くものがありません。</translation>
+    </message>
+    <message>
+      <source>The panels have no size.</source>
+      <translation>コマにサイズがありません。</translation>
+    </message>
+    <message>
+      <source>The panels of a scene do not stand together, in the scenes' order.</source>
+      <translation>シーンのコマが、シーンの順にまとまっていません。</translation>
+    </message>
+    <message>
+      <source>The picture is not a whole PNG file.</source>
+      <translation>絵の PNG ファイルが壊れています。</translation>
+    </message>
+    <message>
+      <source>The picture of these panels is locked. Unlock it to change it.</source>
+      <translation>これらのコマの絵はロックされています。変えるにはロックを解除してください。</translation>
+    </message>
+    <message>
+      <source>The picture of this panel is locked. Unlock it to choose another take.</source>
+      <translation>このコマの絵はロックされています。別のテイクを選ぶにはロックを解除してください。</translation>
+    </message>
+    <message>
+      <source>The picture “{path}” cannot be read ({reason}).</source>
+      <translation>絵「{path}」を読めません ({reason})。</translation>
+    </message>
+    <message>
+      <source>The picture “{picture}” cannot be read ({reason}).</source>
+      <translation>絵「{picture}」を読めません ({reason})。</translation>
+    </message>
+    <message>
+      <source>The project has no panels to export.</source>
+      <translation>プロジェクトに書き出すコマがありません。</translation>
+    </message>
+    <message>
+      <source>The project has no such take.</source>
+      <translation>プロジェクトにそのテイクはありません。</translation>
+    </message>
+    <message>
+      <source>The project “{folder}” is open for reading only.</source>
+      <translation>プロジェクト「{folder}」は閲覧専用で開かれています。</translation>
+    </message>
+    <message>
+      <source>The project “{folder}” is open in another window or command{told}.</source>
+      <translation>プロジェクト「{folder}」は、ほかのウィンドウかコマンドで開かれています{told}。</translation>
+    </message>
+    <message>
+      <source>The project “{path}” was made by a newer version of this program.</source>
+      <translation>プロジェクト「{path}」は、より新しいバージョンで作られました。</translation>
+    </message>
+    <message>
+      <source>The project “{path}” was made by an older version of this program.</source>
+      <translation>プロジェクト「{path}」は、より古いバージョンで作られました。</translation>
+    </message>
+    <message>
+      <source>The restore point “{path}” is gone.</source>
+      <translation>復元ポイント「{path}」はもうありません。</translation>
+    </message>
+    <message>
+      <source>The script cannot be read ({reason}).</source>
+      <translation>脚本を読めません ({reason})。</translation>
+    </message>
+    <message>
+      <source>The script has no panels.</source>
+      <translation>脚本にコマがありません。</translation>
+    </message>
+    <message>
+      <source>The script is not UTF-8 text.</source>
+      <translation>脚本が UTF-8 のテキストではありません。</translation>
+    </message>
+    <message>
+      <source>The sound cannot begin before the film does.</source>
+      <translation>音声をフィルムより前に始めることはできません。</translation>
+    </message>
+    <message>
+      <source>The sound file “{name}” is missing from the project, so the film is silent.</source>
+      <translation>音声ファイル「{name}」がプロジェクトにないため、フィルムは無音です。</translation>
+    </message>
+    <message>
+      <source>The sound “{name}” cannot be played.</source>
+      <translation>音声「{name}」を再生できません。</translation>
+    </message>
+    <message>
+      <source>The timing of these panels is locked. Unlock it to change it.</source>
+      <translation>これらのコマの時間はロックされています。変えるにはロックを解除してください。</translation>
+    </message>
+    <message>
+      <source>The transition cannot be kept in “{folder}” ({reason}).</source>
+      <translation>トランジションを「{folder}」に保存できません ({reason})。</translation>
+    </message>
+    <message>
+      <source>The weights “{path}” are a pickle, which can run code when opened.</source>
+      <translation>重み「{path}」は pickle 形式で、開くとコードが実行されるおそれがあります。</translation>
+    </message>
+    <message>
+      <source>The weights “{path}” are damaged or cut short ({reason}).</source>
+      <translation>重み「{path}」が壊れているか、途中で切れています ({reason})。</translation>
+    </message>
+    <message>
+      <source>There are no motion weights at “{folder}”.</source>
+      <translation>「{folder}」にモーションの重みがありません。</translation>
+    </message>
+    <message>
+      <source>There are no motion weights for this model.</source>
+      <translation>このモデル用のモーションの重みがありません。</translation>
+    </message>
+    <message>
+      <source>There are no panels to move.</source>
+      <translation>移動するコマがありません。</translation>
+    </message>
+    <message>
+      <source>There is no LoRA file “{file}”.</source>
+      <translation>LoRA ファイル「{file}」がありません。</translation>
+    </message>
+    <message>
+      <source>There is no device “{device}” here.</source>
+      <translation>ここにデバイス「{device}」はありません。</translation>
+    </message>
+    <message>
+      <source>There is no file “{packed}”.</source>
+      <translation>ファイル「{packed}」がありません。</translation>
+    </message>
+    <message>
+      <source>There is no model at “{folder}”.</source>
+      <translation>「{folder}」にモデルがありません。</translation>
+    </message>
+    <message>
+      <source>There is no model at “{name}”, nor has one of that name been fetched.</source>
+      <translation>「{name}」にモデルがなく、その名前のモデルも取得されていません。</translation>
+    </message>
+    <message>
+      <source>There is no project at “{path}”.</source>
+      <translation>「{path}」にプロジェクトがありません。</translation>
+    </message>
+    <message>
+      <source>There is no room left on the disk for “{path}”.</source>
+      <translation>「{path}」のディスクに空きがありません。</translation>
+    </message>
+    <message>
+      <source>There is no such file.</source>
+      <translation>そのファイルはありません。</translation>
+    </message>
+    <message>
+      <source>These panels are too short for a transition. Make them longer first.</source>
+      <translation>これらのコマはトランジションには短すぎます。先に長くしてください。</translation>
+    </message>
+    <message>
+      <source>This is a folder.</source>
+      <translation>これはフォルダーです。</translation>
+    </message>
+    <message>
+      <source>This is not a text file.</source>
+      <translation>これはテキストファイルではありません。</translation>
+    </message>
+    <message>
+      <source>This job was left by another version of the program and cannot be read.</source>
+      <translation>このジョブは別のバージョンのプログラムが残したもので、読めません。</translation>
+    </message>
+    <message>
+      <source>This model cannot draw pictures of {width} x {height} px.</source>
+      <translation>このモデルは {width} x {height} px の絵を描けません。</translation>
+    </message>
+    <message>
+      <source>This model has not seen: {unknown}.</source>
+      <translation>このモデルが見たことのない言葉: {unknown}。</translation>
+    </message>
+    <message>
+      <source>This picture came from outside, so there is no recipe to make it again.</source>
+      <translation>この絵は外から来たもので、作り直すためのレシピがありません。</translation>
+    </message>
+    <message>
+      <source>This take was drawn with the LoRA “{name}”, which is not in use.</source>
+      <translation>このテイクは LoRA「{name}」で描かれましたが、それは使われていません。</translation>
+    </message>
+    <message>
+      <source>This take was drawn with the model “{name}”, which is not here.</source>
+      <translation>このテイクはモデル「{name}」で描かれましたが、それがここにありません。</translation>
+    </message>
+    <message>
+      <source>Times</source>
+      <translation>時間帯</translation>
+    </message>
+    <message>
+      <source>Train some, or let these panels dissolve.</source>
+      <translation>学習させるか、これらのコマをディゾルブでつないでください。</translation>
+    </message>
+    <message>
+      <source>Transitions are predicted with models of the Stable Diffusion 1.5 family, and this is another.</source>
+      <translation>トランジションの予測には Stable Diffusion 1.5 系のモデルが必要ですが、これは別のものです。</translation>
+    </message>
+    <message>
+      <source>Try again later.</source>
+      <translation>後でもう一度試してください。</translation>
+    </message>
+    <message>
+      <source>Try again, or choose another model.</source>
+      <translation>もう一度試すか、別のモデルを選んでください。</translation>
+    </message>
+    <message>
+      <source>Two parts of this story have the same identity.</source>
+      <translation>この物語の 2 つの部分が同じ ID を持っています。</translation>
+    </message>
+    <message>
+      <source>Update the program to open it.</source>
+      <translation>開くにはプログラムを更新してください。</translation>
+    </message>
+    <message>
+      <source>Width and height are multiples of 8 pixels, as models draw them.</source>
+      <translation>モデルが描く幅と高さは、8 ピクセルの倍数です。</translation>
+    </message>
+    <message>
+      <source>Write after the tag what the model should draw.</source>
+      <translation>モデルに描かせるものをタグの後に書いてください。</translation>
+    </message>
+    <message>
+      <source>Write names as [Name].</source>
+      <translation>名前は [Name] のように書いてください。</translation>
+    </message>
+    <message>
+      <source>Write one line for each picture.</source>
+      <translation>絵ごとに 1 行書いてください。</translation>
+    </message>
+    <message>
+      <source>Write the name between [ and ].</source>
+      <translation>名前を [ と ] の間に書いてください。</translation>
+    </message>
+    <message>
+      <source>Write what is seen before the # of the caption.</source>
+      <translation>見えるものを、キャプションの # の前に書いてください。</translation>
+    </message>
+    <message>
+      <source>[NC] says that nobody is in the picture, but [{name}] is.</source>
+      <translation>[NC] は絵に誰もいないという意味ですが、[{name}] がいます。</translation>
+    </message>
+    <message>
+      <source>[{name}] is described a second time.</source>
+      <translation>[{name}] の説明が 2 つあります。</translation>
+    </message>
+    <message>
+      <source>[{name}] is not defined.</source>
+      <translation>[{name}] は定義されていません。</translation>
+    </message>
+    <message>
+      <source>[{name}] is not described.</source>
+      <translation>[{name}] の説明がありません。</translation>
+    </message>
+    <message>
+      <source>their panels are not drawn or a picture is missing</source>
+      <translation>コマが描かれていないか、絵がありません</translation>
+    </message>
+    <message>
+      <source>there are no motion weights for the model “{name}”</source>
+      <translation>モデル「{name}」用のモーションの重みがありません</translation>
+    </message>
+    <message>
+      <source>they have not been rendered yet</source>
+      <translation>まだレンダリングされていません</translation>
+    </message>
+    <message>
+      <source>{count} pictures of {width} x {height} px do not fit in the memory of this device.</source>
+      <translation>{width} x {height} px の絵 {count} 枚は、このデバイスのメモリーに入りません。</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}:</source>
+      <translation>{file} の {line} 行目:</translation>
+    </message>
+    <message>
+      <source>{heading}: {words} or {last}.</source>
+      <translation>{heading}: {words}、{last}。</translation>
+    </message>
+    <message>
+      <source>{name} is in {held} panels whose cast is locked. Unlock their cast first.</source>
+      <translation>{name} は、キャストがロックされた {held} コマにいます。先にキャストのロックを解除してください。</translation>
+    </message>
+    <message>
+      <source>“{file}” is not a whole Stable Diffusion 1.5 or SDXL model.</source>
+      <translation>「{file}」は完全な Stable Diffusion 1.5 または SDXL のモデルではありません。</translation>
+    </message>
+    <message>
+      <source>“{folder}” is a file.</source>
+      <translation>「{folder}」はファイルです。</translation>
+    </message>
+    <message>
+      <source>“{model}” is not a Stable Diffusion model.</source>
+      <translation>「{model}」は Stable Diffusion のモデルではありません。</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be a name. Write at least one letter, and no [ ] or #.</source>
+      <translation>「{name}」は名前にできません。1 文字以上書き、[ ] と # は使わないでください。</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be played ({reason}). Choose another file.</source>
+      <translation>「{name}」を再生できません ({reason})。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+      <source>“{name}” holds no sound. Choose another file.</source>
+      <translation>「{name}」に音声がありません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+      <source>“{name}” is not a model in diffusers format.</source>
+      <translation>「{name}」は diffusers 形式のモデルではありません。</translation>
+    </message>
+    <message>
+      <source>“{name}” is not a name on the hub.</source>
+      <translation>「{name}」はハブの名前ではありません。</translation>
+    </message>
+    <message>
+      <source>“{name}” names no format this program writes.</source>
+      <translation>「{name}」の形式は、このプログラムでは書き出せません。</translation>
+    </message>
+    <message>
+      <source>“{packed}” is not a packed project, or it is damaged.</source>
+      <translation>「{packed}」はパックしたプロジェクトではないか、壊れています。</translation>
+    </message>
+    <message>
+      <source>“{path}” cannot be read ({reason}).</source>
+      <translation>「{path}」を読めません ({reason})。</translation>
+    </message>
+    <message>
+      <source>“{path}” cannot be written ({reason}).</source>
+      <translation>「{path}」に書き込めません ({reason})。</translation>
+    </message>
+    <message>
+      <source>“{path}” cannot be written{why}.</source>
+      <translation>「{path}」に書き込めません{why}。</translation>
+    </message>
+    <message>
+      <source>“{path}” describes no motion weights.</source>
+      <translation>「{path}」にはモーションの重みの記述がありません。</translation>
+    </message>
+    <message>
+      <source>“{path}” does not describe a model.</source>
+      <translation>「{path}」にはモデルの記述がありません。</translation>
+    </message>
+    <message>
+      <source>“{path}” is not a picture that can be read.</source>
+      <translation>「{path}」は読める絵ではありません。</translation>
+    </message>
+    <message>
+      <source>“{path}” is not a storyboard document.</source>
+      <translation>「{path}」はストーリーボードの書類ではありません。</translation>
+    </message>
+    <message>
+      <source>“{path}” is not a storyboard project.</source>
+      <translation>「{path}」はストーリーボードのプロジェクトではありません。</translation>
+    </message>
+    <message>
+      <source>“{source}” cannot be read ({reason}).</source>
+      <translation>「{source}」を読めません ({reason})。</translation>
+    </message>
+    <message>
+      <source>“{text}” cannot be used here. Write a number from 0 to {most:g}.</source>
+      <translation>「{text}」はここでは使えません。0 から {most:g} までの数を書いてください。</translation>
+    </message>
+    <message>
+      <source>“{text}” cannot be used here. Write a whole number from 1 to {most}.</source>
+      <translation>「{text}」はここでは使えません。1 から {most} までの整数を書いてください。</translation>
+    </message>
+    <message>
+      <source>“{text}” is no heading. Begin it with a letter or a number.</source>
+      <translation>「{text}」は見出しではありません。文字か数字で始めてください。</translation>
+    </message>
+    <message>
+      <source>“{text}” is no seed. Write a whole number of at most {most} digits.</source>
+      <translation>「{text}」はシードではありません。{most} 桁以内の整数を書いてください。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a duration. Write 2, 2.5s, 48f or 1:12 (1 s 12 frames).</source>
+      <translation>「{text}」は長さではありません。2、2.5s、48f、1:12 (1 秒 12 フレーム) のように書いてください。</translation>
+    </message>
+  </context>
+  <context>
     <name>Docks</name>
     <message>
       <source>Cast</source>
@@ -646,16 +1609,76 @@
       <translation>音声の追加</translation>
     </message>
     <message>
+      <source>Add to the cast</source>
+      <translation>キャストへの追加</translation>
+    </message>
+    <message>
+      <source>Approve</source>
+      <translation>承認</translation>
+    </message>
+    <message>
       <source>Change camera move</source>
       <translation>カメラの動きの変更</translation>
+    </message>
+    <message>
+      <source>Change colour</source>
+      <translation>色の変更</translation>
+    </message>
+    <message>
+      <source>Change consistency</source>
+      <translation>一貫性の変更</translation>
     </message>
     <message>
       <source>Change duration</source>
       <translation>長さの変更</translation>
     </message>
     <message>
+      <source>Change guidance</source>
+      <translation>ガイダンスの変更</translation>
+    </message>
+    <message>
+      <source>Change mood</source>
+      <translation>雰囲気の変更</translation>
+    </message>
+    <message>
       <source>Change outfit</source>
       <translation>服装の変更</translation>
+    </message>
+    <message>
+      <source>Change panel numbers</source>
+      <translation>コマの番号の変更</translation>
+    </message>
+    <message>
+      <source>Change picture size</source>
+      <translation>絵のサイズの変更</translation>
+    </message>
+    <message>
+      <source>Change place</source>
+      <translation>場所の変更</translation>
+    </message>
+    <message>
+      <source>Change ratio</source>
+      <translation>比率の変更</translation>
+    </message>
+    <message>
+      <source>Change seed</source>
+      <translation>シードの変更</translation>
+    </message>
+    <message>
+      <source>Change shot size</source>
+      <translation>ショットサイズの変更</translation>
+    </message>
+    <message>
+      <source>Change status</source>
+      <translation>状態の変更</translation>
+    </message>
+    <message>
+      <source>Change steps</source>
+      <translation>ステップの変更</translation>
+    </message>
+    <message>
+      <source>Change title</source>
+      <translation>題名の変更</translation>
     </message>
     <message>
       <source>Change transition</source>
@@ -664,6 +1687,10 @@
     <message>
       <source>Change transition length</source>
       <translation>トランジションの長さの変更</translation>
+    </message>
+    <message>
+      <source>Choose outfit</source>
+      <translation>服装の選択</translation>
     </message>
     <message>
       <source>Choose portrait</source>
@@ -698,6 +1725,10 @@
       <translation>シーンの削除</translation>
     </message>
     <message>
+      <source>Describe character</source>
+      <translation>キャラクターの説明</translation>
+    </message>
+    <message>
       <source>Draw a region</source>
       <translation>領域の描画</translation>
     </message>
@@ -710,8 +1741,36 @@
       <translation>コマの複製</translation>
     </message>
     <message>
+      <source>Edit action</source>
+      <translation>アクションの編集</translation>
+    </message>
+    <message>
+      <source>Edit caption</source>
+      <translation>キャプションの編集</translation>
+    </message>
+    <message>
+      <source>Edit dialogue</source>
+      <translation>セリフの編集</translation>
+    </message>
+    <message>
+      <source>Edit negative</source>
+      <translation>入れないものの編集</translation>
+    </message>
+    <message>
+      <source>Edit notes</source>
+      <translation>メモの編集</translation>
+    </message>
+    <message>
+      <source>Edit prompt</source>
+      <translation>プロンプトの編集</translation>
+    </message>
+    <message>
       <source>Edit script</source>
       <translation>脚本の編集</translation>
+    </message>
+    <message>
+      <source>Edit style</source>
+      <translation>スタイルの編集</translation>
     </message>
     <message>
       <source>Import script</source>
@@ -724,6 +1783,18 @@
     <message>
       <source>Keep the place</source>
       <translation>場所の保持</translation>
+    </message>
+    <message>
+      <source>Lock</source>
+      <translation>ロック</translation>
+    </message>
+    <message>
+      <source>Mark as draft</source>
+      <translation>ドラフトにする</translation>
+    </message>
+    <message>
+      <source>Mark as final</source>
+      <translation>完成にする</translation>
     </message>
     <message>
       <source>Move panels</source>
@@ -762,6 +1833,14 @@
       <translation>新しいシード</translation>
     </message>
     <message>
+      <source>New take</source>
+      <translation>新しいテイク</translation>
+    </message>
+    <message>
+      <source>Paste panels</source>
+      <translation>コマの貼り付け</translation>
+    </message>
+    <message>
       <source>Remove reference picture</source>
       <translation>参考画像の削除</translation>
     </message>
@@ -770,20 +1849,60 @@
       <translation>音声を取り除く</translation>
     </message>
     <message>
+      <source>Remove star</source>
+      <translation>星の解除</translation>
+    </message>
+    <message>
       <source>Remove the region</source>
       <translation>領域を削除</translation>
+    </message>
+    <message>
+      <source>Rename character</source>
+      <translation>キャラクターの名前の変更</translation>
+    </message>
+    <message>
+      <source>Rename scene</source>
+      <translation>シーンの名前の変更</translation>
     </message>
     <message>
       <source>Restore panel</source>
       <translation>コマの復元</translation>
     </message>
     <message>
+      <source>Restore panels</source>
+      <translation>コマの復元</translation>
+    </message>
+    <message>
+      <source>Restore take</source>
+      <translation>テイクの復元</translation>
+    </message>
+    <message>
       <source>Roll edge</source>
       <translation>境目の移動</translation>
     </message>
     <message>
+      <source>Star take</source>
+      <translation>テイクの星付け</translation>
+    </message>
+    <message>
       <source>Start shot</source>
       <translation>ショットの開始</translation>
+    </message>
+    <message>
+      <source>Take out of the cast</source>
+      <translation>キャストからの除外</translation>
+    </message>
+    <message>
+      <source>Take to the trash</source>
+      <translation>テイクをゴミ箱へ</translation>
+    </message>
+    <message>
+      <source>The queue</source>
+      <translation>キュー</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>ロックの解除</translation>
     </message>
   </context>
   <context>
@@ -1035,6 +2154,12 @@
   </context>
   <context>
     <name>Inspector</name>
+    <message numerus="yes">
+      <source>%n panel(s)</source>
+      <translation>
+        <numerusform>%n コマ</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Notes</source>
       <translation>メモ</translation>
@@ -1058,10 +2183,6 @@
     <message>
       <source>Story</source>
       <translation>ストーリー</translation>
-    </message>
-    <message>
-      <source>{} panels</source>
-      <translation>{} コマ</translation>
     </message>
   </context>
   <context>
@@ -1103,13 +2224,17 @@
   </context>
   <context>
     <name>MainWindow</name>
-    <message>
-      <source>1 change is not saved.</source>
-      <translation>保存されていない変更が 1 件あります。</translation>
+    <message numerus="yes">
+      <source>%n change(s) not saved.</source>
+      <translation>
+        <numerusform>保存されていない変更が %n 件あります。</numerusform>
+      </translation>
     </message>
-    <message>
-      <source>1 interrupted job is left from the last time.</source>
-      <translation>前回中断したジョブが 1 件残っています。</translation>
+    <message numerus="yes">
+      <source>%n interrupted job(s) left from the last time.</source>
+      <translation>
+        <numerusform>前回中断されたジョブが %n 件残っています。</numerusform>
+      </translation>
     </message>
     <message>
       <source>Add a sound</source>
@@ -1202,10 +2327,6 @@
     <message>
       <source>New project: name its folder</source>
       <translation>新しいプロジェクト: フォルダーの名前</translation>
-    </message>
-    <message>
-      <source>New take</source>
-      <translation>新しいテイク</translation>
     </message>
     <message>
       <source>No panel is selected. Select the one before the transition.</source>
@@ -1316,10 +2437,6 @@
       <translation>これらのトランジションのコマがまだ描かれていません。先に描いてください。</translation>
     </message>
     <message>
-      <source>The queue</source>
-      <translation>キュー</translation>
-    </message>
-    <message>
       <source>The starter model knows one small drawn world.</source>
       <translation>スターターモデルが知っているのは、小さな絵の世界ひとつです。</translation>
     </message>
@@ -1363,13 +2480,19 @@
       <source>Version of {time}</source>
       <translation>{time} の版</translation>
     </message>
-    <message>
-      <source>{} changes are not saved.</source>
-      <translation>保存されていない変更が {} 件あります。</translation>
+    <message numerus="yes">
+      <source>{title} — %n change(s) not saved</source>
+      <translation>
+        <numerusform>{title} — 保存されていない変更 %n 件</numerusform>
+      </translation>
     </message>
     <message>
-      <source>{} interrupted jobs are left from the last time.</source>
-      <translation>前回中断したジョブが {} 件残っています。</translation>
+      <source>{title} — All changes saved {time}</source>
+      <translation>{title} — すべて保存済み {time}</translation>
+    </message>
+    <message>
+      <source>{title} — for looking only</source>
+      <translation>{title} — 閲覧のみ</translation>
     </message>
   </context>
   <context>
@@ -1455,9 +2578,11 @@
   </context>
   <context>
     <name>OutlineDock</name>
-    <message>
-      <source>1 panel · {}</source>
-      <translation>1 コマ · {}</translation>
+    <message numerus="yes">
+      <source>%n panel(s) · {}</source>
+      <translation>
+        <numerusform>%n コマ · {}</numerusform>
+      </translation>
     </message>
     <message>
       <source>As described</source>
@@ -1494,10 +2619,6 @@
     <message>
       <source>What {} wears here</source>
       <translation>ここでの {} の服装</translation>
-    </message>
-    <message>
-      <source>{} panels · {}</source>
-      <translation>{} コマ · {}</translation>
     </message>
     <message>
       <source>＋ Scene</source>
@@ -1729,6 +2850,12 @@
   <context>
     <name>PanelView</name>
     <message numerus="yes">
+      <source>%n in the trash</source>
+      <translation>
+        <numerusform>ゴミ箱に %n</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n take(s)</source>
       <translation>
         <numerusform>%n テイク</numerusform>
@@ -1785,10 +2912,6 @@
     <message>
       <source>take {}</source>
       <translation>テイク {}</translation>
-    </message>
-    <message>
-      <source>{} in the trash</source>
-      <translation>ゴミ箱に {}</translation>
     </message>
   </context>
   <context>
@@ -2006,9 +3129,11 @@
   </context>
   <context>
     <name>Queue</name>
-    <message>
-      <source>1 job</source>
-      <translation>1 件</translation>
+    <message numerus="yes">
+      <source>%n job(s)</source>
+      <translation>
+        <numerusform>%n 件</numerusform>
+      </translation>
     </message>
     <message>
       <source>A panel that is gone</source>
@@ -2046,9 +3171,11 @@
       <source>{jobs} · {time} left</source>
       <translation>{jobs} · 残り {time}</translation>
     </message>
-    <message>
-      <source>{names} and {count} more</source>
-      <translation>{names} ほか {count}</translation>
+    <message numerus="yes">
+      <source>{names} and %n more</source>
+      <translation>
+        <numerusform>{names} ほか %n</numerusform>
+      </translation>
     </message>
     <message>
       <source>{name} · a take made again</source>
@@ -2069,10 +3196,6 @@
     <message>
       <source>{} h {} min</source>
       <translation>{} 時間 {} 分</translation>
-    </message>
-    <message>
-      <source>{} jobs</source>
-      <translation>{} 件</translation>
     </message>
     <message>
       <source>{} min</source>
@@ -2101,9 +3224,11 @@
       <source>Resume</source>
       <translation>再開</translation>
     </message>
-    <message>
-      <source>… and {} more</source>
-      <translation>… ほか {} 件</translation>
+    <message numerus="yes">
+      <source>… and %n more</source>
+      <translation>
+        <numerusform>… ほか %n 件</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -2279,17 +3404,19 @@
   </context>
   <context>
     <name>SceneHeader</name>
-    <message>
-      <source>1 panel · {}</source>
-      <translation>1 コマ · {}</translation>
+    <message numerus="yes">
+      <source>%n panel(s) · {}</source>
+      <translation>
+        <numerusform>%n コマ · {}</numerusform>
+      </translation>
     </message>
     <message>
       <source>No panels yet. Drop some here.</source>
       <translation>まだコマがありません。ここへドロップしてください。</translation>
     </message>
     <message>
-      <source>{} panels · {}</source>
-      <translation>{} コマ · {}</translation>
+      <source>Scene without a heading</source>
+      <translation>見出しのないシーン</translation>
     </message>
   </context>
   <context>
@@ -2711,6 +3838,12 @@ EXT. BEACH - DAY
   </context>
   <context>
     <name>Toolbar</name>
+    <message numerus="yes">
+      <source>%n stale · Redo unlocked</source>
+      <translation>
+        <numerusform>要更新 %n · ロック以外を描き直す</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Board</source>
       <translation>ボード</translation>
@@ -2755,10 +3888,6 @@ EXT. BEACH - DAY
       <source>Tools</source>
       <translation>ツール</translation>
     </message>
-    <message>
-      <source>{} stale · Redo unlocked</source>
-      <translation>更新が必要 {} · ロック以外を描き直す</translation>
-    </message>
   </context>
   <context>
     <name>TrashView</name>
@@ -2786,9 +3915,11 @@ EXT. BEACH - DAY
       <source>Restore</source>
       <translation>戻す</translation>
     </message>
-    <message>
-      <source>Restore {} panels</source>
-      <translation>{} コマを戻す</translation>
+    <message numerus="yes">
+      <source>Restore %n panel(s)</source>
+      <translation>
+        <numerusform>%n コマを戻す</numerusform>
+      </translation>
     </message>
     <message>
       <source>The trash is empty.</source>

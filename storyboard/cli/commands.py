@@ -261,7 +261,9 @@ def _wanted(board: Board, names: list[str], again: bool) -> list[PanelId]:
     unknown = [name for name in names if name.casefold() not in ids]
     if unknown:
         raise BoardError(
-            f"There is no panel {unknown[0]}. The panels are {_named(board, list(ids.values()))}."
+            "There is no panel {name}. The panels are {known}.",
+            name=unknown[0],
+            known=_named(board, list(ids.values())),
         )
     return [ids[name.casefold()] for name in names]
 
@@ -282,7 +284,7 @@ def _unseen(board: Board, panels: tuple[PanelId, ...], model: Path) -> str:
         return ""
     prompts = " ".join(evaluated_prompt(board, board.panel(one)) for one in panels)
     unknown = vocabulary.unknown(prompts)
-    return told_softly(unknown, vocabulary) if unknown else ""
+    return str(told_softly(unknown, vocabulary)) if unknown else ""
 
 
 def _named(board: Board, panels: list[PanelId] | tuple[PanelId, ...]) -> str:

@@ -84,8 +84,9 @@ def motion(
     settings = transition_settings(model, motion)
     if settings.motion is None:
         raise MotionError(
-            f"There are no motion weights for the model “{settings.model}”.",
+            "There are no motion weights for the model “{model}”.",
             "Name some with --motion, or train some: storyboard train motion.",
+            model=settings.model,
         )
     with progress("Loading the model"):
         from storyboard.engine.engine import Engine  # with all of torch

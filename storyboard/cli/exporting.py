@@ -18,6 +18,7 @@ from storyboard.generation.transitions import (
 )
 from storyboard.motion.request import MotionError
 from storyboard.project import Project
+from storyboard.told import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +86,7 @@ def _make_transitions(project: Project, settings: TransitionSettings) -> None:
         warn(str(error))
 
 
-def _warnings(project: Project, settings: TransitionSettings) -> Iterator[str]:
+def _warnings(project: Project, settings: TransitionSettings) -> Iterator[Sentence]:
     from storyboard.export.formats import silenced
 
     for told in (silenced(project), dissolving(project, settings)):

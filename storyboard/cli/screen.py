@@ -65,18 +65,18 @@ def pixels_of(size: str) -> tuple[int, int]:
     return found
 
 
-def complain(message: str) -> None:
+def complain(message: object) -> None:
     err.print(f"[bold red]Error:[/] {_plain(message)}")
 
 
-def warn(message: str) -> None:
+def warn(message: object) -> None:
     err.print(f"[bold yellow]Warning:[/] {_plain(message)}")
 
 
-def say(message: str) -> None:
+def say(message: object) -> None:
     out.print(_plain(message))
 
 
-def _plain(text: str) -> str:
+def _plain(text: object) -> str:
     """Brackets are names here, not rich's markup."""
-    return text.replace("[", "\\[")
+    return str(text).replace("[", "\\[")

@@ -53,14 +53,14 @@ def keep_place(
 def _panel(board: Board, name: str) -> PanelId:
     ids = {told.casefold(): one for one, told in panel_names(board).items()}
     if name.casefold() not in ids:
-        raise BoardError(f"There is no panel {name}. storyboard info lists them.")
+        raise BoardError("There is no panel {name}. storyboard info lists them.", name=name)
     return ids[name.casefold()]
 
 
 def _character(board: Board, name: str) -> CharacterId:
     found = next((one.id for one in board.characters if one.name.casefold() == name.casefold()), "")
     if not found:
-        raise BoardError(f"Nobody in the story is called {name}.")
+        raise BoardError("Nobody in the story is called {name}.", name=name)
     return found
 
 

@@ -116,6 +116,8 @@ def _opened(path: Path) -> tuple[Image.Image, Latents | None]:
             return picture.convert("RGB"), unpacked(carried) if carried else None
     except OSError as error:
         raise EngineError(
-            f"The picture “{path}” cannot be read ({error}).",
+            "The picture “{path}” cannot be read ({reason}).",
             "Generate that panel again, or bring the file back.",
+            path=path,
+            reason=error,
         ) from error

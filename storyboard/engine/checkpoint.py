@@ -33,23 +33,28 @@ def _index(folder: Path) -> dict[str, Any]:
         raise pickled(folder)
     if not path.is_file():
         raise EngineError(
-            f"There is no model at “{folder}”.",
+            "There is no model at “{folder}”.",
             "Name a folder in diffusers format, with a model_index.json in it, or a .safetensors "
             "file.",
+            folder=folder,
         )
     try:
         index = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise EngineError(f"“{path}” cannot be read ({error}).", "Copy the model again.") from error
+        raise EngineError(
+            "“{path}” cannot be read ({reason}).", "Copy the model again.", path=path, reason=error
+        ) from error
     if not isinstance(index, dict):
-        raise EngineError(f"“{path}” does not describe a model.", "Copy the model again.")
+        raise EngineError("“{path}” does not describe a model.", "Copy the model again.", path=path)
     return index
 
 
 def _check_part(folder: Path, name: str) -> None:
     part = folder / name
     if not part.is_dir():
-        raise EngineError(f"The model lacks its part “{part}”.", "Copy the whole model again.")
+        raise EngineError(
+            "The model lacks its part “{part}”.", "Copy the whole model again.", part=part
+        )
     weights = sorted(part.glob("*.safetensors"))
     pickles = sorted(path for path in part.iterdir() if path.suffix in PICKLES)
     if pickles and not weights:
@@ -65,15 +70,19 @@ def check_weights(path: Path) -> None:
             tensors.keys()
     except (SafetensorError, OSError) as error:
         raise EngineError(
-            f"The weights “{path}” are damaged or cut short ({error}).", "Copy the file again."
+            "The weights “{path}” are damaged or cut short ({reason}).",
+            "Copy the file again.",
+            path=path,
+            reason=error,
         ) from error
 
 
 def pickled(path: Path) -> EngineError:
     """What is said of weights that only running code could read."""
     return EngineError(
-        f"The weights “{path}” are a pickle, which can run code when opened.",
+        "The weights “{path}” are a pickle, which can run code when opened.",
         "Get the model as safetensors.",
+        path=path,
     )
 
 

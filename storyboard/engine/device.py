@@ -23,7 +23,9 @@ def checked_device(device: str) -> str:
     }
     if not here.get(device.partition(":")[0]):
         had = ", ".join(name for name, there in here.items() if there)
-        raise EngineError(f"There is no device “{device}” here.", f"Choose one of: {had}.")
+        raise EngineError(
+            "There is no device “{device}” here.", "Choose one of: {had}.", device=device, had=had
+        )
     return device
 
 

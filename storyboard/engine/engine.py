@@ -33,6 +33,7 @@ from storyboard.engine.recipe import Provenance
 from storyboard.engine.request import Anchor, EngineError, GenerationRequest, Lora, PanelRequest
 from storyboard.engine.routing import routing_of
 from storyboard.progress import Progress, Report
+from storyboard.told import Sentence
 
 logger = logging.getLogger(__name__)
 
@@ -81,7 +82,10 @@ class Engine:
         )
 
     def generate(
-        self, request: GenerationRequest, report: Report, tell: Callable[[str], None] = logger.info
+        self,
+        request: GenerationRequest,
+        report: Report,
+        tell: Callable[[Sentence], None] = logger.info,
     ) -> tuple[Made, ...]:
         """Draws the panels of a request together, each from the noise of its own seed.
 
@@ -154,8 +158,11 @@ class Engine:
         step = self.pipe.vae_scale_factor
         if request.width % step or request.height % step or min(request.width, request.height) < 64:
             raise EngineError(
-                f"This model cannot draw pictures of {request.width} x {request.height} px.",
-                f"Choose a width and a height of at least 64 px that are multiples of {step}.",
+                "This model cannot draw pictures of {width} x {height} px.",
+                "Choose a width and a height of at least 64 px that are multiples of {step}.",
+                width=request.width,
+                height=request.height,
+                step=step,
             )
         if request.steps < 1:
             raise EngineError("A picture takes at least one step.", "Choose 25 steps.")
@@ -245,17 +252,21 @@ def _known(request: GenerationRequest, studio: Studio, fresh: Sequence[Tensor]) 
 
 def _does_not_fit(request: GenerationRequest) -> EngineError:
     return EngineError(
-        f"{len(everyone_in(request))} pictures of {request.width} x {request.height} px do not fit "
-        "in the memory of this device.",
+        "{count} pictures of {width} x {height} px do not fit in the memory of this device.",
         "Choose a smaller size or fewer panels at once.",
+        count=len(everyone_in(request)),
+        width=request.width,
+        height=request.height,
     )
 
 
 def _overflowed(step: int, precision: torch.dtype) -> EngineError:
     number = str(precision).removeprefix("torch.")
     return EngineError(
-        f"The model's numbers overflowed at step {step} ({number}); no picture was made.",
+        "The model's numbers overflowed at step {step} ({number}); no picture was made.",
         "Lower the guidance, leave out a LoRA, or choose another model.",
+        step=step,
+        number=number,
     )
 
 

@@ -33,8 +33,9 @@ def on_this_machine(model: Path) -> Path:
     found = try_to_load_from_cache(name, INDEX)
     if not isinstance(found, str):
         raise EngineError(
-            f"There is no model at “{name}”, nor has one of that name been fetched.",
-            f"Check the path, or get the model from the hub: storyboard fetch {name}",
+            "There is no model at “{name}”, nor has one of that name been fetched.",
+            "Check the path, or get the model from the hub: storyboard fetch {name}",
+            name=name,
         )
     return Path(found).parent
 
@@ -47,26 +48,31 @@ def fetch(name: str, report: Report) -> Path:
     """
     if not NAME.fullmatch(name):
         raise EngineError(
-            f"“{name}” is not a name on the hub.", "Names are written as in owner/model."
+            "“{name}” is not a name on the hub.", "Names are written as in owner/model.", name=name
         )
     set_verbosity(logging.ERROR)
     try:
         return _fetched(name, report)
     except RepositoryNotFoundError as error:
         raise EngineError(
-            f"The hub has no model “{name}”, or does not show it to everybody.",
+            "The hub has no model “{name}”, or does not show it to everybody.",
             "Check its name, or ask for access on its page.",
+            name=name,
         ) from error
     except HfHubHTTPError as error:
         raise EngineError(
-            f"The hub refused “{name}” ({error.response.status_code}).", "Try again later."
+            "The hub refused “{name}” ({status_code}).",
+            "Try again later.",
+            name=name,
+            status_code=error.response.status_code,
         ) from error
     except Exception as error:
         if not isinstance(error, OSError) and "http" not in type(error).__module__:
             raise
         raise EngineError(
-            f"The hub cannot be reached ({type(error).__name__}).",
+            "The hub cannot be reached ({kind}).",
             "Check the connection and HF_HUB_OFFLINE, or name a model on this machine.",
+            kind=type(error).__name__,
         ) from error
 
 
@@ -76,8 +82,9 @@ def _fetched(name: str, report: Report) -> Path:
     files = wanted(sizes)
     if INDEX not in files:
         raise EngineError(
-            f"“{name}” is not a model in diffusers format.",
+            "“{name}” is not a model in diffusers format.",
             "Choose one with a model_index.json, or download its .safetensors file yourself.",
+            name=name,
         )
     bar = _counting(report, sum(sizes[file] for file in files))
     for file in files:

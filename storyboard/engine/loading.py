@@ -24,11 +24,15 @@ def load(model: Path, precision: torch.dtype) -> Any:
         pipe = quietly(lambda: _opened(model, precision))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError) as error:
         raise EngineError(
-            f"The model “{model}” cannot be loaded ({_first_line(error)}).",
+            "The model “{model}” cannot be loaded ({reason}).",
             "Copy it again, or choose another Stable Diffusion model.",
+            model=model,
+            reason=_first_line(error),
         ) from error
     if not hasattr(pipe, "unet") or not hasattr(pipe, "vae"):
-        raise EngineError(f"“{model}” is not a Stable Diffusion model.", "Choose one with a UNet.")
+        raise EngineError(
+            "“{model}” is not a Stable Diffusion model.", "Choose one with a UNet.", model=model
+        )
     pipe.set_progress_bar_config(disable=True)
     return pipe
 

@@ -35,7 +35,7 @@ def _load(pipe: Any, lora: Lora, name: str) -> None:
         raise pickled(lora.file)
     if not lora.file.is_file():
         raise EngineError(
-            f"There is no LoRA file “{lora.file}”.", "Bring it back, or draw without it."
+            "There is no LoRA file “{file}”.", "Bring it back, or draw without it.", file=lora.file
         )
     check_weights(lora.file)
     try:
@@ -49,11 +49,14 @@ def _load(pipe: Any, lora: Lora, name: str) -> None:
         raise _foreign(lora)  # none of its layers is in this model
     if not all(torch.isfinite(rows).all() for key, rows in pipe.unet.state_dict().items()
                if name in key):  # fmt: skip
-        raise EngineError(f"The LoRA “{lora.file}” holds no numbers.", "Get the file again.")
+        raise EngineError(
+            "The LoRA “{file}” holds no numbers.", "Get the file again.", file=lora.file
+        )
 
 
 def _foreign(lora: Lora) -> EngineError:
     return EngineError(
-        f"The LoRA “{lora.file}” was made for another kind of model.",
+        "The LoRA “{file}” was made for another kind of model.",
         "Choose one that was made for the model you draw with, or draw without it.",
+        file=lora.file,
     )

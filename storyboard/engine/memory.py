@@ -12,6 +12,8 @@ import psutil
 import torch
 from torch import Tensor
 
+from storyboard.told import Sentence
+
 FULL = (  # what devices say that have no error of their own for it; the last is oneDNN's
     "out of memory", "can't allocate memory", "not enough memory", "bad_alloc", "bad allocation",
     "could not create a primitive",
@@ -115,24 +117,26 @@ class Thrift:
             if measure != "part by part":  # decided when the model came
                 self._take(measure)
 
-    def more(self) -> str | None:
+    def more(self) -> Sentence | None:
         """Takes the next measure and says it in a sentence; None where there is none left."""
         return self._take(self.left[0]) if self.left else None
 
-    def _take(self, measure: Measure) -> str:
+    def _take(self, measure: Measure) -> Sentence:
         if measure in self.left:
             self.left.remove(measure)
             self.taken = (*self.taken, measure)
         if measure == "one by one":
             self.pipe.vae.enable_slicing()
-            return "The memory was full: the pictures are decoded one by one now."
+            return Sentence("The memory was full: the pictures are decoded one by one now.")
         if measure == "half by half":
-            return "The memory was full: each step is done in two halves now."
+            return Sentence("The memory was full: each step is done in two halves now.")
         if measure == "part by part":
             self.pipe.enable_model_cpu_offload(device=self.device)
-            return "The memory was full: the model moves to the graphics card part by part now."
+            return Sentence(
+                "The memory was full: the model moves to the graphics card part by part now."
+            )
         self.pipe.vae.enable_tiling()
-        return "The memory was full: the pictures are decoded in tiles now."
+        return Sentence("The memory was full: the pictures are decoded in tiles now.")
 
     @contextmanager
     def stepping(self, panels: int) -> Iterator[None]:

@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storyboard.board import Box
+from storyboard.told import Told
 
 
-class EngineError(Exception):
+class EngineError(Told):
     """One sentence what is wrong with the model or the request, one what to do about it."""
-
-    def __init__(self, what: str, remedy: str) -> None:
-        self.what, self.remedy = what, remedy
-        super().__init__(f"{what} {remedy}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,8 +55,9 @@ def kind_of(file: Path) -> str:
     if UNET in names and any(name.startswith(SD15_TEXT) for name in names):
         return "sd15"
     raise EngineError(
-        f"“{file}” is not a whole Stable Diffusion 1.5 or SDXL model.",
+        "“{file}” is not a whole Stable Diffusion 1.5 or SDXL model.",
         "A LoRA, a VAE or another family cannot draw alone; choose a checkpoint of one of these.",
+        file=file,
     )
 
 

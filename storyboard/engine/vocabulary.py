@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storyboard.engine.request import EngineError
+from storyboard.told import Sentence
 
 FILE = "vocabulary.json"
 WORD = re.compile(r"[^\W\d_]+")
@@ -42,8 +43,10 @@ def vocabulary_of(model: Path) -> Vocabulary | None:
         return Vocabulary(groups, frozenset(map(str, told["also"])))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise EngineError(
-            f"The list of words “{path}” cannot be read ({type(error).__name__}).",
+            "The list of words “{path}” cannot be read ({kind}).",
             "Copy the model again, or delete that file.",
+            path=path,
+            kind=type(error).__name__,
         ) from error
 
 
@@ -52,10 +55,14 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text.lower())
 
 
-def told_softly(unknown: tuple[str, ...], vocabulary: Vocabulary) -> str:
+def told_softly(unknown: tuple[str, ...], vocabulary: Vocabulary) -> Sentence:
     """One sentence about words that will be passed over, one about what there is instead."""
     heading, instead = next(iter(vocabulary.groups.items()))
-    return (
-        f"This model has not seen: {', '.join(unknown)}. "
-        f"{heading}: {', '.join(instead[:-1])} or {instead[-1]}."
+    return Sentence(
+        "This model has not seen: {unknown}.",
+        "{heading}: {words} or {last}.",
+        unknown=", ".join(unknown),
+        heading=Sentence(heading),
+        words=", ".join(instead[:-1]),
+        last=instead[-1],
     )

@@ -139,8 +139,10 @@ def load_judge(path: Path) -> Judge:
         judge.load_state_dict({name: rows.float() for name, rows in weights.items()})
     except (OSError, SafetensorError, RuntimeError) as error:
         raise EngineError(
-            f"There is no judge at “{path}” ({type(error).__name__}).",
+            "There is no judge at “{path}” ({kind}).",
             "Train one: storyboard train starter --stage judge.",
+            path=path,
+            kind=type(error).__name__,
         ) from error
     return judge.eval()
 

@@ -97,7 +97,9 @@ def load_pose_judge(path: Path) -> PoseJudge:
         judge.load_state_dict({name: rows.float() for name, rows in weights.items()})
     except (OSError, SafetensorError, RuntimeError, KeyError) as error:
         raise EngineError(
-            f"There is no pose judge at “{path}” ({type(error).__name__}).",
+            "There is no pose judge at “{path}” ({kind}).",
             "Train one: storyboard train starter --stage pose.",
+            path=path,
+            kind=type(error).__name__,
         ) from error
     return judge.eval()

@@ -13,6 +13,7 @@ from storyboard.naming import panel_names
 from storyboard.pages import write_pdf, write_pictures
 from storyboard.progress import Cancelled, Progress, Report
 from storyboard.project import Project
+from storyboard.told import Sentence
 from storyboard.whole_file import whole_file, whole_files
 
 
@@ -29,8 +30,10 @@ def export(project: Project, path: Path, options: ExportOptions, report: Report)
     except OSError as error:
         reason = error.strerror or str(error)
         raise ExportError(
-            f"“{path}” cannot be written ({reason}).",
+            "“{path}” cannot be written ({reason}).",
             "Check that its folder exists, may be written and has room.",
+            path=path,
+            reason=reason,
         ) from error
 
 
@@ -42,8 +45,9 @@ def _format_of(path: Path) -> Write:
     write = _png_panels if path.is_dir() else formats.get(path.suffix.lower())
     if write is None:
         raise ExportError(
-            f"“{path.name}” names no format this program writes.",
+            "“{name}” names no format this program writes.",
             "End the name in .pdf, .mp4 or .png, or name a folder for one PNG a panel.",
+            name=path.name,
         )
     return write
 
@@ -103,20 +107,22 @@ def _mp4(project: Project, path: Path, options: ExportOptions, report: Report) -
     except SoundError as error:
         name = board.audio.name if board.audio else "of the film"
         raise ExportError(
-            f"The sound “{name}” cannot be played.",
+            "The sound “{name}” cannot be played.",
             "Add it again in the timeline, or remove it there.",
+            name=name,
         ) from error
     return [path]
 
 
-def silenced(project: Project) -> str | None:
+def silenced(project: Project) -> Sentence | None:
     """A warning where the film will be silent because its sound file is missing."""
     audio = project.board.audio
     if audio is None or project.audio_file:
         return None
-    return (
-        f"The sound file “{audio.name}” is missing from the project, so the film is silent. "
-        "Add the file again in the timeline."
+    return Sentence(
+        "The sound file “{name}” is missing from the project, so the film is silent.",
+        "Add the file again in the timeline.",
+        name=audio.name,
     )
 
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from storyboard.generation.transitions import TransitionSettings
+from storyboard.told import Told
 
 FILM_WIDTH = 1280  # pixels, for panels that are smaller
 
 
-class ExportError(Exception):
+class ExportError(Told):
     """One sentence what could not be exported, one what to do about it."""
-
-    def __init__(self, what: str, remedy: str) -> None:
-        self.what, self.remedy = what, remedy
-        super().__init__(f"{what} {remedy}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,8 +95,9 @@ def _model(name: str, settings: Settings) -> Path:
     found = next((one for one in places if one.name == name and one.exists()), None)
     if found is None:
         raise ProjectError(
-            f"This take was drawn with the model “{name}”, which is not here.",
+            "This take was drawn with the model “{name}”, which is not here.",
             "Choose that model, then make the take again.",
+            name=name,
         )
     return found
 
@@ -105,8 +106,9 @@ def _lora(told: Mapping[str, Any], loras: Iterable[Lora]) -> Lora:
     found = next((one.file for one in loras if one.file.name == told["name"]), None)
     if found is None:
         raise ProjectError(
-            f"This take was drawn with the LoRA “{told['name']}”, which is not in use.",
+            "This take was drawn with the LoRA “{name}”, which is not in use.",
             "Choose that LoRA, then make the take again.",
+            name=told["name"],
         )
     return Lora(found, told["weight"])
 

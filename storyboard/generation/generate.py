@@ -12,6 +12,7 @@ from storyboard.generation.plan import Settings, alike, request_for
 from storyboard.progress import Progress, Report
 from storyboard.project import Project
 from storyboard.take import Take
+from storyboard.told import Sentence
 
 __all__ = ["generate", "png_of"]
 
@@ -25,7 +26,7 @@ def generate(
     panels: Sequence[PanelId],
     settings: Settings,
     report: Report,
-    tell: Callable[[str], None] | None = None,
+    tell: Callable[[Sentence], None] | None = None,
 ) -> tuple[Take, ...]:
     """A new take for each of the panels. What `report` raises leaves the finished groups stored.
 

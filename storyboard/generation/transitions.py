@@ -14,6 +14,7 @@ from storyboard.project import Project
 from storyboard.resources import starter_model, starter_motion
 from storyboard.script import evaluated_prompt
 from storyboard.timeline.track import track_of, transition_after
+from storyboard.told import Sentence
 
 STEPS = 16
 
@@ -105,7 +106,7 @@ def missing(project: Project, settings: TransitionSettings) -> list[TransitionRe
     return [one for one in predicted(project, settings).values() if not kept.has(one)]
 
 
-def dissolving(project: Project, settings: TransitionSettings) -> str | None:
+def dissolving(project: Project, settings: TransitionSettings) -> Sentence | None:
     """Says how many predicted transitions of the film are shown as dissolves, and why."""
     joints = track_of(project.board).joints
     wanted = [joint.row for joint in joints if joint.transition.kind == "predicted"]
@@ -113,11 +114,18 @@ def dissolving(project: Project, settings: TransitionSettings) -> str | None:
     without: Sequence[int] = [row for row in wanted if row not in asked or not kept.has(asked[row])]
     if not without:
         return None
-    count = f"{len(without)} of {len(wanted)}" if len(without) < len(wanted) else str(len(wanted))
+    return Sentence(
+        "Predicted transitions shown as dissolves: {some} of {all}, because {why}.",
+        some=len(without),
+        all=len(wanted),
+        why=_why(settings, all(row in asked for row in without)),
+    )
+
+
+def _why(settings: TransitionSettings, drawn: bool) -> Sentence:
     if settings.motion is None:
-        why = f"there are no motion weights for the model “{settings.model.name}”"
-    elif any(row not in asked for row in without):
-        why = "their panels are not drawn or a picture is missing"
-    else:
-        why = "they have not been rendered yet"
-    return f"Predicted transitions shown as dissolves: {count}, because {why}."
+        name = settings.model.name
+        return Sentence("there are no motion weights for the model “{name}”", name=name)
+    if not drawn:
+        return Sentence("their panels are not drawn or a picture is missing")
+    return Sentence("they have not been rendered yet")

@@ -68,16 +68,20 @@ def read_card(folder: Path) -> MotionCard:
         told = json.loads(path.read_text("utf-8"))
     except FileNotFoundError as error:
         raise MotionError(
-            f"There are no motion weights at “{folder}”.",
-            f"Name a folder with a {FILE} in it, as storyboard train motion makes it.",
+            "There are no motion weights at “{folder}”.",
+            "Name a folder with a {file} in it, as storyboard train motion makes it.",
+            folder=folder,
+            file=FILE,
         ) from error
     except (OSError, ValueError) as error:
         raise MotionError(
-            f"“{path}” cannot be read ({error}).", "Copy the folder again."
+            "“{path}” cannot be read ({reason}).", "Copy the folder again.", path=path, reason=error
         ) from error
     known = {field.name for field in fields(MotionCard)}
     if not isinstance(told, dict) or not known.issuperset(told) or not _sound(told):
-        raise MotionError(f"“{path}” describes no motion weights.", "Copy the folder again.")
+        raise MotionError(
+            "“{path}” describes no motion weights.", "Copy the folder again.", path=path
+        )
     return MotionCard(**told)
 
 

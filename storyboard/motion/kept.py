@@ -49,6 +49,8 @@ class KeptClips:
         except OSError as error:
             reason = error.strerror or str(error)
             raise MotionError(
-                f"The transition cannot be kept in “{self.folder}” ({reason}).",
+                "The transition cannot be kept in “{folder}” ({reason}).",
                 "Check that the project's folder may be written and has room.",
+                folder=self.folder,
+                reason=reason,
             ) from error

@@ -7,13 +7,11 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from storyboard.told import Told
 
-class MotionError(Exception):
+
+class MotionError(Told):
     """One sentence what is wrong with the motion weights or the request, one what to do."""
-
-    def __init__(self, what: str, remedy: str) -> None:
-        self.what, self.remedy = what, remedy
-        super().__init__(f"{what} {remedy}")
 
 
 @dataclass(frozen=True, slots=True)

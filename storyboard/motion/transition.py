@@ -183,8 +183,10 @@ def passes_over(first: int, last: int, most: int) -> Iterator[tuple[int, ...]]:
 def _check(request: TransitionRequest) -> None:
     if not 1 <= request.frames <= MOST:
         raise MotionError(
-            f"A transition cannot have {request.frames} frames.",
-            f"Choose a length of 1 to {MOST} frames.",
+            "A transition cannot have {frames} frames.",
+            "Choose a length of 1 to {most} frames.",
+            frames=request.frames,
+            most=MOST,
         )
     if request.steps < 1:
         raise MotionError("A transition takes at least one step.", "Choose 16 steps.")
@@ -199,8 +201,10 @@ def _fitted(end: TransitionEnd, size: tuple[int, int]) -> NDArray[np.uint8]:
             fitted = ImageOps.fit(picture.convert("RGB"), size, Image.Resampling.LANCZOS)
     except (OSError, ValueError, SyntaxError) as error:
         raise MotionError(
-            f"The picture “{end.picture}” cannot be read ({error}).",
+            "The picture “{picture}” cannot be read ({reason}).",
             "Generate that panel again, or bring the file back.",
+            picture=end.picture,
+            reason=error,
         ) from error
     return np.asarray(fitted)
 

@@ -41,12 +41,14 @@ def load_motion(engine: Engine, folder: Path) -> MotionModel:
     try:
         return quietly(lambda: _loaded(engine, card))
     except EngineError as error:
-        raise MotionError(error.what, error.remedy) from error
+        raise MotionError(*error.sentence.words, **error.sentence.fields) from error
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
         reason = next(iter(str(error).splitlines()), type(error).__name__)
         raise MotionError(
-            f"The motion weights “{folder}” cannot be used with this model ({reason}).",
+            "The motion weights “{folder}” cannot be used with this model ({reason}).",
             "Copy them again, or train some for this model.",
+            folder=folder,
+            reason=reason,
         ) from error
 
 

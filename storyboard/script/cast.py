@@ -47,9 +47,13 @@ def rename_character(board: Board, who: CharacterId, name: str) -> Board:
     """Another name, in the tags of every panel too. Raises BoardError for one that is taken."""
     old, new = board.character(who).name, " ".join(name.split())
     if not new or key(new) == NOBODY or set(new) & set("[]#"):
-        raise BoardError(f"“{name}” cannot be a name. Write at least one letter, and no [ ] or #.")
+        raise BoardError(
+            "“{name}” cannot be a name. Write at least one letter, and no [ ] or #.", name=name
+        )
     if any(key(one.name) == key(new) for one in board.characters if one.id != who):
-        raise BoardError(f"Somebody in the story is called “{new}” already. Choose another name.")
+        raise BoardError(
+            "Somebody in the story is called “{new}” already. Choose another name.", new=new
+        )
     named = change_character(board, who, lambda one: replace(one, name=new))
     return _in_all_panels(
         named, lambda panel: replace(panel, prompt=renamed(panel.prompt, old, f"[{new}]"))
@@ -65,7 +69,9 @@ def delete_character(board: Board, who: CharacterId) -> Board:
     held = sum("cast" in panel.locks and who in panel.cast for panel in board.panels)
     if held:
         raise BoardError(
-            f"{gone.name} is in {held} panels whose cast is locked. Unlock their cast first."
+            "{name} is in {held} panels whose cast is locked. Unlock their cast first.",
+            name=gone.name,
+            held=held,
         )
 
     def without(panel: Panel) -> Panel:

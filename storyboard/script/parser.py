@@ -41,7 +41,10 @@ def _read_text(path: Path) -> str:
         ) from error
     except OSError as error:
         raise ScriptError(
-            f"The script cannot be read ({error.strerror}).", "Check its permissions.", str(path)
+            "The script cannot be read ({reason}).",
+            "Check its permissions.",
+            str(path),
+            reason=error.strerror,
         ) from error
     return _decoded(content, path)
 
@@ -57,6 +60,9 @@ def _decoded(content: bytes, path: Path) -> str:
     if "\0" in text:
         raise ScriptError("This is not a text file.", "Choose a plain-text script.", str(path))
     return text
+
+
+UNDEFINED = "[{name}] is not defined."
 
 
 class _Reader:
@@ -103,12 +109,15 @@ class _Reader:
             raise self._wrong("A tag has no name.", "Write the name between [ and ].")
         if key(name) in self.characters:
             raise self._wrong(
-                f"[{name}] is described a second time.",
+                "[{name}] is described a second time.",
                 "If this is a panel, leave a blank line between the characters and the panels.",
+                name=name,
             )
         if not description:
             raise self._wrong(
-                f"[{name}] is not described.", "Write after the tag what the model should draw."
+                "[{name}] is not described.",
+                "Write after the tag what the model should draw.",
+                name=name,
             )
         self.characters[key(name)] = StoryCharacter(name, description)
 
@@ -117,14 +126,17 @@ class _Reader:
         prompt, caption = _split_caption(line[1:] if starts_shot else line)
         if re.search(r"[\[\]]", TAG.sub("", prompt)):
             raise self._wrong(
-                f"A bracket has no partner in “{prompt[:SHOWN]}”.", "Write names as [Name]."
+                "A bracket has no partner in “{prompt}”.",
+                "Write names as [Name].",
+                prompt=prompt[:SHOWN],
             )
         cast = self._cast(prompt)
         prompt = replace_tags(prompt, self._spelled)
         if not prompt:
             raise self._wrong(
-                f"The panel “{line[:SHOWN]}” has no picture to draw.",
+                "The panel “{panel}” has no picture to draw.",
                 "Write what is seen before the # of the caption.",
+                panel=line[:SHOWN],
             )
         if not self.scenes:
             self.scenes.append(("", []))
@@ -135,7 +147,9 @@ class _Reader:
         names = tuple(self._defined(name) for tag, name in written.items() if tag != NOBODY)
         if names and NOBODY in written:
             raise self._wrong(
-                f"[NC] says that nobody is in the picture, but [{names[0]}] is.", "Remove one."
+                "[NC] says that nobody is in the picture, but [{name}] is.",
+                "Remove one.",
+                name=names[0],
             )
         return names
 
@@ -147,17 +161,20 @@ class _Reader:
             raise self._wrong("A tag has no name.", "Write the name between [ and ].")
         close = get_close_matches(key(name), self.characters, n=1)
         if close:
-            remedy = f"Did you mean [{self.characters[close[0]].name}]?"
-        else:
-            remedy = f"Describe them at the top of the script, as in: [{name}] a girl with red hair"
-        raise self._wrong(f"[{name}] is not defined.", remedy)
+            near = self.characters[close[0]].name
+            raise self._wrong(UNDEFINED, "Did you mean [{near}]?", name=name, near=near)
+        raise self._wrong(
+            UNDEFINED,
+            "Describe them at the top of the script, as in: [{name}] a girl with red hair",
+            name=name,
+        )
 
     def _spelled(self, name: str) -> str:
         known = self.characters.get(key(name))
         return f"[{known.name}]" if known else ""
 
-    def _wrong(self, what: str, remedy: str) -> ScriptError:
-        return ScriptError(what, remedy, self.file, self.line)
+    def _wrong(self, what: str, remedy: str, **fields: object) -> ScriptError:
+        return ScriptError(what, remedy, self.file, self.line, **fields)
 
 
 def _split_caption(line: str) -> tuple[str, str]:

@@ -53,7 +53,9 @@ def with_prompt(board: Board, panel_id: PanelId, prompt: str) -> Board:
 def _named(board: Board, name: str) -> Character:
     found = next((one for one in board.characters if key(one.name) == key(name)), None)
     if found is None:
-        raise BoardError(f"Nobody in the story is called [{name}]. Add the character first.")
+        raise BoardError(
+            "Nobody in the story is called [{name}]. Add the character first.", name=name
+        )
     return found
 
 

@@ -22,7 +22,7 @@ def read_heading(text: str) -> str:
     line = " ".join(text.split())
     heading = heading_of(line) or heading_of(f".{line}")
     if line and heading is None:
-        raise BoardError(f"“{text}” is no heading. Begin it with a letter or a number.")
+        raise BoardError("“{text}” is no heading. Begin it with a letter or a number.", text=text)
     return heading or ""
 
 

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from storyboard.told import Told
 
-class ScriptError(Exception):
+IN_LINE, IN_FILE = "{file}, line {line}:", "{file}:"
+
+
+class ScriptError(Told):
     """Where the script is wrong and what to do about it, in two sentences for the artist."""
 
-    def __init__(self, what: str, remedy: str, file: str = "", line: int = 0) -> None:
-        self.what, self.remedy, self.file, self.line = what, remedy, file, line
-        where = f"{file}, line {line}: " if line else f"{file}: " if file else ""
-        super().__init__(f"{where}{what} {remedy}")
+    def __init__(
+        self, what: str, remedy: str, file: str = "", line: int = 0, **fields: object
+    ) -> None:
+        self.file, self.line = file, line
+        where = IN_LINE if line else IN_FILE if file else ""
+        super().__init__(where, what, remedy, file=file, line=line, **fields)
 
 
 @dataclass(frozen=True, slots=True)

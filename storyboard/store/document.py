@@ -192,7 +192,10 @@ def _check_header(path: Path) -> None:
             header = file.read(len(SQLITE_HEADER))
     except OSError as error:
         raise ProjectError(
-            f"The document “{path}” cannot be read ({error.strerror}).", "Check its permissions."
+            "The document “{path}” cannot be read ({reason}).",
+            "Check its permissions.",
+            path=path,
+            reason=error.strerror,
         ) from error
     if header != SQLITE_HEADER:
         raise damaged(path)
@@ -203,12 +206,15 @@ def _check(connection: Connection, path: Path, latest: int) -> None:
         mark = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
         if mark != APPLICATION_ID:
             raise ProjectError(
-                f"“{path}” is not a storyboard document.", "Choose a project made by this program."
+                "“{path}” is not a storyboard document.",
+                "Choose a project made by this program.",
+                path=path,
             )
         if version_of(connection) > latest:
             raise ProjectError(
-                f"The project “{path}” was made by a newer version of this program.",
+                "The project “{path}” was made by a newer version of this program.",
                 "Update the program to open it.",
+                path=path,
             )
         verdict = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
         if verdict != "ok":
@@ -224,8 +230,9 @@ def _bring_up_to_date(
         return
     if read_only:
         raise ProjectError(
-            f"The project “{path}” was made by an older version of this program.",
+            "The project “{path}” was made by an older version of this program.",
             "Open it once for writing, which brings it up to date.",
+            path=path,
         )
     _back_up(connection, path)
     migrate(connection, steps)

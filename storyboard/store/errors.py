@@ -10,13 +10,11 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
+from storyboard.told import Told
 
-class ProjectError(Exception):
+
+class ProjectError(Told):
     """One sentence what is wrong with which file, one what to do about it."""
-
-    def __init__(self, what: str, remedy: str) -> None:
-        self.what, self.remedy = what, remedy
-        super().__init__(f"{what} {remedy}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +38,10 @@ class ProjectInUse(ProjectError):
 def opened_elsewhere(folder: Path, holder: Holder | None) -> ProjectInUse:
     told = f" ({holder})" if holder else ""
     error = ProjectInUse(
-        f"The project “{folder}” is open in another window or command{told}.",
+        "The project “{folder}” is open in another window or command{told}.",
         "Close it there first; until then it can only be looked at.",
+        folder=folder,
+        told=told,
     )
     error.holder = holder
     return error
@@ -49,15 +49,18 @@ def opened_elsewhere(folder: Path, holder: Holder | None) -> ProjectInUse:
 
 def damaged(path: Path) -> ProjectError:
     return ProjectError(
-        f"The document “{path}” is damaged.",
+        "The document “{path}” is damaged.",
         "Open the newest copy in its backups folder, or a copy of your own.",
+        path=path,
     )
 
 
 def not_writable(path: Path, reason: str | None = None) -> ProjectError:
     return ProjectError(
-        f"“{path}” cannot be written{f' ({reason})' if reason else ''}.",
+        "“{path}” cannot be written{why}.",
         "Check its permissions and the space on its disk, or work in another folder.",
+        path=path,
+        why=f" ({reason})" if reason else "",
     )
 
 
@@ -72,7 +75,10 @@ def told(path: Path) -> Iterator[None]:
         raise _sentence(path, error) from error
     except (SQLAlchemyError, UnicodeError, OverflowError, ValueError) as error:
         raise ProjectError(
-            f"The change cannot be stored in “{path}” ({error}).", "Nothing was changed."
+            "The change cannot be stored in “{path}” ({reason}).",
+            "Nothing was changed.",
+            path=path,
+            reason=error,
         ) from error
 
 
@@ -82,20 +88,28 @@ def _sentence(path: Path, error: BaseException | None) -> ProjectError:
         return damaged(path)
     if primary == sqlite3.SQLITE_FULL:
         return ProjectError(
-            f"There is no room left on the disk for “{path}”.",
+            "There is no room left on the disk for “{path}”.",
             "Free some space and do it again; the project is as it was before.",
+            path=path,
         )
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return not_writable(path)
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return ProjectInUse(
-            f"Another program is using the document “{path}”.", "Close it there and try again."
+            "Another program is using the document “{path}”.",
+            "Close it there and try again.",
+            path=path,
         )
     if primary == sqlite3.SQLITE_CONSTRAINT:
         return ProjectError(
-            f"The change does not fit what is stored in “{path}” ({error}).",
+            "The change does not fit what is stored in “{path}” ({reason}).",
             "Nothing was changed; open the project again and repeat the last step.",
+            path=path,
+            reason=error,
         )
     return ProjectError(
-        f"The document “{path}” cannot be used ({error}).", "Check its disk and try again."
+        "The document “{path}” cannot be used ({reason}).",
+        "Check its disk and try again.",
+        path=path,
+        reason=error,
     )

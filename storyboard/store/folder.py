@@ -17,7 +17,9 @@ FOREIGN_DUST = {"desktop.ini", "thumbs.db"}  # what a system leaves in folders p
 def document_in(path: Path) -> Path:
     """The document of the project at `path`, a folder or the document itself."""
     if not path.exists():
-        raise ProjectError(f"There is no project at “{path}”.", "Check the name of the folder.")
+        raise ProjectError(
+            "There is no project at “{path}”.", "Check the name of the folder.", path=path
+        )
     if path.is_dir():
         return _only_document(path)
     if path.suffix.lower() != SUFFIX:
@@ -30,7 +32,10 @@ def _only_document(folder: Path) -> Path:
         found = sorted(one for one in folder.iterdir() if one.suffix == SUFFIX and one.is_file())
     except OSError as error:
         raise ProjectError(
-            f"The folder “{folder}” cannot be read ({error.strerror}).", "Check its permissions."
+            "The folder “{folder}” cannot be read ({reason}).",
+            "Check its permissions.",
+            folder=folder,
+            reason=error.strerror,
         ) from error
     named = folder / f"{file_name(folder.name)}{SUFFIX}"
     if named in found:
@@ -39,32 +44,41 @@ def _only_document(folder: Path) -> Path:
         raise _not_a_project(folder)
     if len(found) > 1:
         raise ProjectError(
-            f"The folder “{folder}” holds {len(found)} documents.", "Open one of them by its name."
+            "The folder “{folder}” holds {count} documents.",
+            "Open one of them by its name.",
+            folder=folder,
+            count=len(found),
         )
     return found[0]
 
 
 def _not_a_project(path: Path) -> ProjectError:
     return ProjectError(
-        f"“{path}” is not a storyboard project.",
+        "“{path}” is not a storyboard project.",
         "Choose a project folder, or make a new project.",
+        path=path,
     )
 
 
 def prepare_folder(folder: Path) -> Path:
     """Makes room for a new project in `folder` and returns the path its document will have."""
     if folder.exists() and not folder.is_dir():
-        raise ProjectError(f"“{folder}” is a file.", "Choose another name for the project folder.")
+        raise ProjectError(
+            "“{folder}” is a file.", "Choose another name for the project folder.", folder=folder
+        )
     try:
         present = _contents(folder)
         if any(one.suffix == SUFFIX for one in present):
             raise ProjectError(
-                f"The folder “{folder}” already holds a project.",
+                "The folder “{folder}” already holds a project.",
                 "Open it, or choose another folder for the new one.",
+                folder=folder,
             )
         if present:
             raise ProjectError(
-                f"The folder “{folder}” is not empty.", "Choose an empty or a new folder."
+                "The folder “{folder}” is not empty.",
+                "Choose an empty or a new folder.",
+                folder=folder,
             )
         folder.mkdir(parents=True, exist_ok=True)
         for name in FOLDERS:

@@ -49,7 +49,10 @@ class Media:
             sha256 = _digest(source)
         except OSError as error:
             raise ProjectError(
-                f"“{source}” cannot be read ({error.strerror}).", "Choose another file."
+                "“{source}” cannot be read ({reason}).",
+                "Choose another file.",
+                source=source,
+                reason=error.strerror,
             ) from error
         path = self.path(sha256, suffix_of(source.name))
         try:
@@ -99,7 +102,8 @@ def png_from(path: Path) -> bytes:
             upright.convert("RGBA" if "A" in upright.getbands() else "RGB").save(png, "PNG")
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise ProjectError(
-            f"“{path}” is not a picture that can be read.",
+            "“{path}” is not a picture that can be read.",
             "Choose a whole PNG, JPEG, WebP or TIFF file.",
+            path=path,
         ) from error
     return png.getvalue()

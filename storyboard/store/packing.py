@@ -51,7 +51,9 @@ def unpack(packed: Path, folder: Path) -> None:
     except zipfile.BadZipFile as error:
         raise _not_packed(packed) from error
     except FileNotFoundError as error:
-        raise ProjectError(f"There is no file “{packed}”.", "Check its name.") from error
+        raise ProjectError(
+            "There is no file “{packed}”.", "Check its name.", packed=packed
+        ) from error
     except OSError as error:
         raise not_writable(folder, error.strerror) from error
     finally:
@@ -74,6 +76,8 @@ def _extract(archive: zipfile.ZipFile, packed: Path, into: Path, document: str) 
 
 def _not_packed(packed: Path) -> ProjectError:
     return ProjectError(
-        f"“{packed}” is not a packed project, or it is damaged.",
-        f"Choose a whole file whose name ends in {PACKED}.",
+        "“{packed}” is not a packed project, or it is damaged.",
+        "Choose a whole file whose name ends in {ending}.",
+        packed=packed,
+        ending=PACKED,
     )

@@ -49,7 +49,9 @@ def open_as_copy(point: RestorePoint, folder: Path) -> None:
     Raises ProjectError where the folder is not empty or the copy is gone, and leaves nothing.
     """
     if not point.path.is_file():
-        raise ProjectError(f"The restore point “{point.path}” is gone.", "Choose another one.")
+        raise ProjectError(
+            "The restore point “{path}” is gone.", "Choose another one.", path=point.path
+        )
     document = prepare_folder(folder)
     try:
         _copy_originals(point.path.parent.parent / "media", folder / "media")

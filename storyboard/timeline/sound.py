@@ -12,20 +12,21 @@ from av.audio.frame import AudioFrame
 from numpy.typing import NDArray
 
 from storyboard.timeline.samples import BINS_PER_SECOND, SAMPLE_RATE, Waveform
+from storyboard.told import Told
 
 RUN_UP = 1  # seconds decoded before a place that is jumped to, for codecs that need a start
 
 Samples = NDArray[np.int16]  # (n, 2)
 
 
-class SoundError(Exception):
+class SoundError(Told):
     """What is wrong with a sound file, in a sentence, and what to do."""
 
 
 def check_sound(path: Path) -> None:
     """Raises SoundError unless at least the beginning of the file can be heard."""
     if next(samples_from(path), None) is None:
-        raise SoundError(f"“{path.name}” holds no sound. Choose another file.")
+        raise SoundError("“{name}” holds no sound. Choose another file.", name=path.name)
 
 
 def samples_from(path: Path, first: int = 0) -> Iterator[Samples]:
@@ -36,11 +37,13 @@ def samples_from(path: Path, first: int = 0) -> Iterator[Samples]:
     try:
         with av.open(str(path)) as file:
             if not file.streams.audio:
-                raise SoundError(f"“{path.name}” holds no sound. Choose another file.")
+                raise SoundError("“{name}” holds no sound. Choose another file.", name=path.name)
             yield from _after(_decoded(file, first), first)
     except (av.FFmpegError, OSError) as error:
         raise SoundError(
-            f"“{path.name}” cannot be played ({error.strerror}). Choose another file."
+            "“{name}” cannot be played ({reason}). Choose another file.",
+            name=path.name,
+            reason=error.strerror,
         ) from error
 
 

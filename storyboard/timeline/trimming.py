@@ -13,7 +13,7 @@ from storyboard.board import (
     Transition,
     TransitionKind,
 )
-from storyboard.edits import set_frames
+from storyboard.edits import LOCKED, set_frames
 from storyboard.timeline.track import USUAL_LENGTH, room_between
 from storyboard.timing import frames_in
 
@@ -36,7 +36,7 @@ def roll(board: Board, panel_id: PanelId, by: int) -> Board:
         raise BoardError("Nothing follows the last panel. Drag its edge without Alt.")
     outgoing, incoming = board.panels[row], board.panels[row + 1]
     if "timing" in outgoing.locks | incoming.locks:
-        raise BoardError("The timing of these panels is locked. Unlock it to change it.")
+        raise BoardError(LOCKED["timing"])
     by = min(max(by, 1 - outgoing.frames), incoming.frames - 1)
     longer = board.with_panel(replace(outgoing, frames=outgoing.frames + by))
     return longer.with_panel(replace(incoming, frames=incoming.frames - by))

@@ -75,17 +75,23 @@ def films_in(folder: Path, tell: Callable[[str], None]) -> list[Film]:
     Raises MotionError where there are none.
     """
     if not folder.is_dir():
-        raise MotionError(f"There is no folder “{folder}”.", "Name one with video files in it.")
+        raise MotionError(
+            "There is no folder “{folder}”.", "Name one with video files in it.", folder=folder
+        )
     paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES)
     if not paths:
         raise MotionError(
-            f"“{folder}” holds no video files.",
+            "“{folder}” holds no video files.",
             "Put .mp4, .mov, .mkv or .webm files there, or make some: storyboard train clips.",
+            folder=folder,
         )
     films = [Film(path, prompts_beside(path)) for path in paths if _readable(path, tell)]
     if not films:
         raise MotionError(
-            f"None of the {len(paths)} clips in “{folder}” can be read.", "Choose other clips."
+            "None of the {count} clips in “{folder}” can be read.",
+            "Choose other clips.",
+            count=len(paths),
+            folder=folder,
         )
     return films
 
@@ -96,7 +102,7 @@ def _readable(path: Path, tell: Callable[[str], None]) -> bool:
             tell(f"“{path.name}” is left out: it has fewer than three frames.")
             return False
     except MotionError as error:
-        tell(f"{error.what} It is left out.")
+        tell(f"{error} It is left out.")
         return False
     return True
 
@@ -116,13 +122,18 @@ def decoded(path: Path) -> Iterator[Image.Image]:
     try:
         with av.open(str(path)) as film:
             if not film.streams.video:
-                raise MotionError(f"“{path.name}” holds no pictures.", "Choose another clip.")
+                raise MotionError(
+                    "“{name}” holds no pictures.", "Choose another clip.", name=path.name
+                )
             for frame in film.decode(video=0):
                 yield Image.fromarray(frame.to_ndarray(format="rgb24"))
     except (av.FFmpegError, OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise MotionError(
-            f"“{path.name}” cannot be read ({reason}).", "Choose another clip."
+            "“{name}” cannot be read ({reason}).",
+            "Choose another clip.",
+            name=path.name,
+            reason=reason,
         ) from error
 
 

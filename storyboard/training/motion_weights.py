@@ -39,8 +39,9 @@ def new_motion(engine: Engine, encoder: Path, frames: int) -> MotionModel:
     """An untrained predictor, and temporal layers that leave every frame as it is."""
     if not encoder.is_dir():
         raise MotionError(
-            f"There is no image encoder at “{encoder}”.",
+            "There is no image encoder at “{encoder}”.",
             "Name one with --encoder, or train one: storyboard train starter --stage clip.",
+            encoder=encoder,
         )
     shape = engine.pipe.unet.config
     adapter = MotionAdapter(
