@@ -272,6 +272,24 @@ def test_every_problem_of_a_run_is_listed_and_can_be_copied(qtbot: QtBot, film: 
     assert "The disk is full. Make room.\nOSError: [Errno 28]" in copied
 
 
+def test_a_notice_is_calm_and_no_problem(film: MainWindow) -> None:
+    before = len(film.problems.all)
+    film.generating.redo_stale()
+    assert film.problem.text() == "No panel is stale. Nothing was drawn."
+    assert len(film.problems.all) == before
+    assert not film.status.copy.isVisible()
+    calm = film.problem.grab().toImage().pixelColor(3, 12)
+    film.tell("The disk is full. Make room.", "OSError: [Errno 28]")
+    red = film.problem.grab().toImage().pixelColor(3, 12)
+    assert calm.name() == film.colors.sound_ground
+    assert red.name() == film.colors.bad_ground
+    film.status.copy.click()
+    assert QGuiApplication.clipboard().text().endswith("Make room.\nOSError: [Errno 28]")
+    film.status.quiet.timeout.emit()
+    assert not film.problem.isVisible()
+    assert not film.status.copy.isVisible()
+
+
 def test_what_nobody_expected_is_told_with_its_details(film: MainWindow) -> None:
     film.tell_surprise("ZeroDivisionError", "Traceback …")
     assert "nobody expected (ZeroDivisionError)" in film.problem.text()

@@ -43,7 +43,7 @@ class Generating:
 
     def _connect(self) -> None:
         self.jobs.failed.connect(self.window.tell)
-        self.jobs.told.connect(self.window.tell)
+        self.jobs.told.connect(self.window.note)
         self.window.cast.portrait_wanted.connect(self.draw_portrait)
         self.window.inspector.from_picture_wanted.connect(self.draw_from_pictures)
         queue = self.window.queue
@@ -85,7 +85,7 @@ class Generating:
         if stale:
             self.draw(stale)
         else:
-            self.window.tell(self.window.tr("No panel is stale. Nothing was drawn."))
+            self.window.note(self.window.tr("No panel is stale. Nothing was drawn."))
 
     def make_again(self) -> None:
         """The chosen take of each selected panel, drawn from its recipe and compared."""
@@ -94,7 +94,7 @@ class Generating:
         if jobs and self.may_draw():
             self.jobs.add(jobs)
         elif not jobs:
-            self.window.tell(self.window.tr("No take is selected. Select a panel with a picture."))
+            self.window.note(self.window.tr("No take is selected. Select a panel with a picture."))
 
     def draw_from_pictures(self, strength: float) -> None:
         """The selected panels that show a picture, from it and with new seeds; `strength` of the
@@ -116,7 +116,7 @@ class Generating:
     def draw(self, panels: Sequence[PanelId], count: int = 1, *, front: bool = False) -> None:
         """So many takes of each of the panels, each take a job; locked ones are left out."""
         if not panels:
-            self.window.tell(
+            self.window.note(
                 self.window.tr(
                     "Every panel has a picture. Select those that should be drawn again."
                 )
@@ -135,7 +135,7 @@ class Generating:
         """Whether a project is open for writing; if not, why is told."""
         project = self.window.project
         if project is not None and project.read_only:
-            self.window.tell(
+            self.window.note(
                 self.window.tr(
                     "This project is open for reading only. Close it wherever else it is open."
                 )
@@ -150,7 +150,7 @@ class Generating:
         listed = ", ".join(names[one] for one in locked[:LISTED])
         more = f"{listed} …" if len(locked) > LISTED else listed
         details = told.format(names=", ".join(names[one] for one in locked))
-        self.window.tell(told.format(names=more), details)
+        self.window.note(told.format(names=more), details)
 
     def _missing(self) -> list[PanelId]:
         return [panel.id for panel in self.window.board.panels if panel.take is None]

@@ -167,9 +167,9 @@ class InspectorWishes:
         if free and window.edit(label, lambda it: change(it, free)) and held:
             names = panel_names(board)
             told = window.tr("Left as they are, because they are locked: {}.")
-            window.tell(told.format(", ".join(names[one] for one in held)))
+            window.note(told.format(", ".join(names[one] for one in held)))
         elif held and not free:
-            window.tell(window.tr("All of these panels are locked. Unlock them to change this."))
+            window.note(window.tr("All of these panels are locked. Unlock them to change this."))
             window.show_board()
 
 

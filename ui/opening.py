@@ -64,7 +64,7 @@ class Opening:
         self.window.staleness.forget()
         self._show(opened)
         if opened.read_only:
-            self.window.tell(
+            self.window.note(
                 self.window.tr(
                     "It is still open elsewhere. What you see is what has been saved there by now."
                 )

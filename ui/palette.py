@@ -265,6 +265,8 @@ def _words(c: Palette) -> str:
         border-radius: 6px; }}
     QLabel#done {{ color: {c.good}; background: {c.good_ground}; padding: 7px 10px;
         border-radius: 6px; }}
+    QLabel#notice {{ background: {c.sound_ground}; color: {c.text}; padding: 6px 10px;
+        border-radius: 6px; }}
     QLabel#problem, QLabel#bad {{ background: {c.bad_ground}; color: {c.bad}; padding: 6px 10px;
         border-radius: 6px; }}
     QWidget#banner_bad {{ background: {c.bad_ground}; }}

@@ -64,7 +64,7 @@ class PanelWishes:
         window = self.window
         data = QApplication.clipboard().mimeData()
         if window.project is None or not data.hasFormat(FORMAT):
-            window.tell(window.tr("The clipboard holds no panels. Copy some first."))
+            window.note(window.tr("The clipboard holds no panels. Copy some first."))
             return
         if not window.board.scenes:
             window.edit("New scene", lambda board: edits.add_scene(board, ""))

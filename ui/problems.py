@@ -1,4 +1,4 @@
-"""Every problem of this run in one place: told in the window, kept in a list and in the log."""
+"""What the artist is told: problems, which are kept in a list and in the log, and notices."""
 
 from __future__ import annotations
 
@@ -24,9 +24,11 @@ class Problem:
 
 
 class Problems(QObject):
-    """Keeps what was told, the newest last; `told` brings it to those who show it."""
+    """Keeps what went wrong, the newest last; `told` brings it to those who show it, `noted` what
+    is only good to know, with its details."""
 
     told = Signal(object)
+    noted = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,10 @@ class Problems(QObject):
         self.all.append(problem)
         _write(problem)
         self.told.emit(problem)
+
+    def note(self, sentence: str, details: str = "") -> None:
+        """Nothing is wrong, so that it is no problem of the list."""
+        self.noted.emit(sentence, details)
 
 
 def _write(problem: Problem) -> None:

@@ -1,10 +1,11 @@
-"""The line at the foot of the window: what is on the board, the newest problem, and the zoom."""
+"""The line at the foot of the window: what is on the board, the newest message, and the zoom."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QStatusBar
 
 from ui.icons import set_icon
@@ -19,7 +20,8 @@ LEAST = 120  # pixels of a problem's words
 
 
 class StatusLine(QStatusBar):
-    """Shows a board in numbers and the newest problem; wishes other cards, and all problems."""
+    """Shows a board in numbers and what was told last: a problem stands out and can be copied, a
+    notice is calm. Wishes other cards, and all problems."""
 
     columns_wanted = Signal(int)
     problems_wanted = Signal()
@@ -27,20 +29,29 @@ class StatusLine(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
         self.setContentsMargins(12, 0, 12, 0)
-        self.counts, self.model, self.problem = _dim(), _dim(), QLabel()
-        self.problem.setObjectName("problem")
-        self.problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.problem.setMinimumWidth(LEAST)  # a long sentence never makes the window wider
-        self.problem.hide()
+        self.counts, self.model, self.message = _dim(), _dim(), QLabel()
+        self.message.setObjectName("problem")
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.message.setMinimumWidth(LEAST)  # a long sentence never makes the window wider
+        self.message.hide()
         self.model.setContentsMargins(16, 0, 16, 0)
         self.addWidget(self.counts)
         self.addWidget(self.model)
-        self.addWidget(self.problem, 1)
+        self.addWidget(self.message, 1)
+        self.addWidget(self._build_copy())
         self.addWidget(self._build_list())
         self._build_zoom()
         self.quiet = QTimer(self)
         self.quiet.setSingleShot(True)
-        self.quiet.timeout.connect(self.problem.hide)
+        self.quiet.timeout.connect(self._hush)
+
+    def _build_copy(self) -> QPushButton:
+        self.details = ""
+        self.copy = QPushButton(self.tr("Copy details"))
+        self.copy.setObjectName("small")
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.details))
+        self.copy.hide()
+        return self.copy
 
     def _build_list(self) -> QPushButton:
         """How many problems there were in this run, and a way to them."""
@@ -87,16 +98,34 @@ class StatusLine(QStatusBar):
         self.zoom.setValue(columns)
         self.across.setText(self.tr("{} across").format(columns))
 
+    def show_notice(self, sentence: str, details: str) -> None:
+        """Something that is good to know; nothing is wrong."""
+        self._say("notice", sentence, details)
+        self.copy.hide()
+
+    def _say(self, how: str, sentence: str, details: str) -> None:
+        if self.message.objectName() != how:
+            self.message.setObjectName(how)
+            self.message.style().unpolish(self.message)
+            self.message.style().polish(self.message)
+        self.message.setText(sentence)
+        self.message.setToolTip("\n\n".join(filter(None, (sentence, details))))
+        self.message.show()
+        self.quiet.start(PROBLEM_SECONDS * 1000)
+
+    def _hush(self) -> None:
+        self.message.hide()
+        self.copy.hide()
+
     def show_problem(self, problem: Problem) -> None:
-        self.problem.setText(problem.sentence)
-        self.problem.setToolTip("\n\n".join(filter(None, (problem.sentence, problem.details))))
-        self.problem.show()
+        self._say("problem", problem.sentence, problem.details)
+        self.details = problem.text
+        self.copy.show()
         self.told += 1
         set_icon(self.list, "failed")
         self.list.setText(str(self.told))
         self.list.setAccessibleName(self.tr("Problems: {}").format(self.told))
         self.list.show()
-        self.quiet.start(PROBLEM_SECONDS * 1000)
 
 
 def _dim(text: str = "") -> QLabel:

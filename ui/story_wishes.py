@@ -62,7 +62,7 @@ class StoryWishes:
             told = self.window.tr(
                 "Not in the script any more, but kept: {}. Delete them on the board."
             )
-            self.window.tell(told.format(", ".join(kept)))
+            self.window.note(told.format(", ".join(kept)))
 
     def choose_panel(self, panel: PanelId) -> None:
         """The panel of a line of the script."""

@@ -179,7 +179,7 @@ class TimelineWishes:
         if self.window.selected:
             self.set_transition(self.window.selected[0], kind)
         else:
-            self.window.tell(
+            self.window.note(
                 self.window.tr("No panel is selected. Select the one before the transition.")
             )
 

@@ -42,7 +42,7 @@ class TransitionWishes:
         if missing and rendered.has_weights:
             self._queue(missing)
         else:
-            self.window.tell(self._why_not(rows, bool(missing)))
+            self.window.note(self._why_not(rows, bool(missing)))
         self.film.show_rendered()
 
     def _queue(self, missing: Sequence[TransitionRequest]) -> None:
@@ -53,7 +53,7 @@ class TransitionWishes:
         stopped = {job.id for job in known.values() if job.state in (FAILED, INTERRUPTED)}
         fresh = [pair for pair in wanted if pair not in known]
         if not fresh and stopped.isdisjoint(again):
-            self.window.tell(self.window.tr("These transitions are in the queue already."))
+            self.window.note(self.window.tr("These transitions are in the queue already."))
         self.jobs.retry(again)
         self.jobs.add([render(*pair, self.window.generation) for pair in fresh])
 

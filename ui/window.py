@@ -113,8 +113,9 @@ class MainWindow(QMainWindow):
         self.actions_ = self.menus.actions
         self.status = StatusLine()
         self.setStatusBar(self.status)
-        self.problem = self.status.problem
+        self.problem = self.status.message
         self.problems.told.connect(self.status.show_problem)
+        self.problems.noted.connect(self.status.show_notice)
         self.start = StartPage()
         self.start.new_wanted.connect(lambda: self.perform("new_project"))
         self.start.open_wanted.connect(lambda: self.perform("open_other"))
@@ -200,6 +201,10 @@ class MainWindow(QMainWindow):
     def tell(self, sentence: str, details: str = "") -> None:
         """The one way in which problems reach the artist."""
         self.problems.tell(sentence, details)
+
+    def note(self, sentence: str, details: str = "") -> None:
+        """Tells what is good to know where nothing is wrong."""
+        self.problems.note(sentence, details)
 
     def _forget(self, folder: Path) -> None:
         self.settings.forget(folder)

@@ -136,7 +136,7 @@ class Wishes:
         if self.window.project is None:
             return
         if not self.window.board.panels:
-            self.window.tell(self.window.tr("There is nothing to export. Add a panel first."))
+            self.window.note(self.window.tr("There is nothing to export. Add a panel first."))
             return
         dialog = ExportDialog(self.window, self.window.project, self.window.settings)
         dialog.failed.connect(self.window.tell)

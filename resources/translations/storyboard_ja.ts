@@ -3613,6 +3613,10 @@ EXT. BEACH - DAY
       <translation>横に並べるカード</translation>
     </message>
     <message>
+      <source>Copy details</source>
+      <translation>詳細をコピー</translation>
+    </message>
+    <message>
       <source>Problems</source>
       <translation>問題</translation>
     </message>
