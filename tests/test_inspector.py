@@ -251,6 +251,52 @@ def test_the_recipe_says_how_a_picture_was_made(
     assert json.loads(QApplication.clipboard().text())["steps"] == 2
     assert page.facts(replace(take, recipe='{"imported": "a.png"}'), {})[0] == ("Picture", "a.png")
     assert page.facts(replace(take, recipe="[]"), {})[0][0] == "Made"
+    assert page.kept_true.isHidden()
+
+
+def test_the_recipe_shows_what_a_take_was_kept_true_to_and_makes_it_again(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    for row in (0, 1):
+        select(window, row)
+        window.generating.generate()
+        qtbot.waitUntil(lambda: not window.jobs.queue.ahead, timeout=120_000)
+    page = window.inspector.recipe
+    window.inspector.tabs.setCurrentIndex(1)
+    (anchor,) = page.anchors.buttons
+    assert anchor.text() == "1A-1"
+    first = window.picture(window.board.panels[0])
+    assert first is not None
+    assert anchor.icon().pixmap(64).toImage() == first.toImage()
+    page.again.click()
+    qtbot.waitUntil(lambda: not window.jobs.queue.ahead, timeout=120_000)
+    assert page.outcome.text() == "Take 1 of 1A-2 came out the same, pixel for pixel."
+    assert page.outcome.isVisible()
+    assert window.banners.all == {}
+    anchor.click()
+    assert window.selected == [window.board.panels[0].id]
+    assert not page.outcome.isVisible()
+    window.edit("Delete", lambda board: edits.delete_panels(board, [board.panels[0].id]))
+    select(window, 0)
+    assert [(one.text(), one.isEnabled()) for one in page.anchors.buttons] == [("gone", False)]
+
+
+def test_a_likeness_in_the_recipe_leads_to_its_character(window: MainWindow) -> None:
+    assert window.project
+    take = window.project.take(*give_takes(window, 0, "red"))
+    bo = window.board.characters[1]
+    recipe = {
+        "panel": take.panel,
+        "panels": [{"panel": take.panel, "prompt": "", "negative": "", "cast": [bo.id]}],
+        "anchors": [{"panel": f"likeness of {bo.id} ab", "sha256": "ab", "cast": [bo.id]}],
+    }
+    shown = replace(take, recipe=json.dumps(recipe))
+    page = window.inspector.recipe
+    page.show_take(shown, {bo.id: bo.name})
+    (anchor,) = page.anchors.buttons
+    assert anchor.text() == "Bo"
+    anchor.click()
+    assert window.cast.chosen == bo.id
 
 
 def test_where_no_panel_is_selected_the_story_is_set(qtbot: QtBot, window: MainWindow) -> None:

@@ -124,7 +124,7 @@ def test_a_step_that_does_not_fit_is_tried_again_in_halves(tmp_path: Path) -> No
     made = engine.generate(request, lambda progress: None, told.append)
     asking.remove()
     assert [one.panel for one in made] == ["0", "1"]
-    assert [said.partition(": ")[2] for said in told] == [
+    assert [str(said).partition(": ")[2] for said in told] == [
         "the pictures are decoded one by one now.", "each step is done in two halves now."
     ]  # fmt: skip
     assert engine.provenance.thrift == ("one by one", "half by half")
@@ -175,7 +175,7 @@ def test_little_free_memory_is_met_before_anything_fails(tmp_path: Path) -> None
     assert pipe.vae.use_slicing
     assert pipe.vae.use_tiling
     assert thrift.taken == ("one by one", "in tiles")
-    assert thrift.more() == "The memory was full: each step is done in two halves now."
+    assert "each step is done in two halves now" in str(thrift.more())
     assert thrift.more() is None
 
 

@@ -190,7 +190,7 @@ def test_without_motion_weights_the_window_says_that_it_dissolves_and_what_to_do
     assert drawn.jobs.queue.jobs == ()
     assert drawn.width() == 1400
     assert "storyboard train motion" in drawn.problem.text()
-    assert str(still_model / "motion") in drawn.problems.all[-1].sentence
+    assert str(still_model / "motion") in drawn.problem.text()
 
 
 def test_motion_weights_that_come_while_the_window_is_open_are_found(

@@ -24,7 +24,8 @@ def tr(text: str) -> str:
 
 
 def tell_comparison(window: MainWindow, take_id: TakeId, png: bytes, recipe: str) -> None:
-    """Nothing is replaced: the first picture stays, the second is thrown away."""
+    """On the recipe's page, or across the window where that is not in sight. Nothing is replaced:
+    the first picture stays, the second is thrown away."""
     assert window.project is not None
     try:
         take = window.project.take(take_id)
@@ -35,6 +36,8 @@ def tell_comparison(window: MainWindow, take_id: TakeId, png: bytes, recipe: str
     name = panel_names(window.board).get(take.panel, "")
     text = told(found, tr("Take {number} of {name}").format(number=take.number, name=name))
     details = "\n".join([text, *found.changed])
+    if window.inspector.recipe.show_comparison(take_id, found.same, text):
+        return
     window.banners.put(
         f"again {take_id}",
         "good" if found.same else "warm",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPixmap
 
 from storyboard.board import Character, Panel, Reference
+from storyboard.project import ProjectError
 from ui.inspector_wishes import InspectorWishes
 from ui.palette import Palette
 from ui.panel_view import PanelView
@@ -57,6 +58,11 @@ class Desk:
         inspector.star_wanted.connect(self.panels.star_take)
         inspector.discard_wanted.connect(self.panels.discard_take)
         inspector.compare_wanted.connect(self.panels.compare_with)
+        recipe = inspector.recipe
+        recipe.show_pictures(self._picture_of)
+        recipe.again_wanted.connect(lambda: self.window.generating.make_again())
+        recipe.anchors.panel_chosen.connect(self.story.choose_panel)
+        recipe.anchors.character_chosen.connect(self.story.show_character)
 
     def _connect_story(self) -> None:
         script, outline, wishes = self.window.script, self.window.outline, self.story
@@ -81,6 +87,17 @@ class Desk:
         cast.portrait_chosen.connect(wishes.choose_portrait)
         cast.new_wanted.connect(wishes.new_character)
         cast.delete_wanted.connect(wishes.delete_character)
+
+    def _picture_of(self, sha256: str) -> QPixmap | None:
+        """None where the project has lost it."""
+        try:
+            return (
+                self.window.pictures.of_take(Reference(sha256, ""))
+                if self.window.pictures
+                else None
+            )
+        except ProjectError:
+            return None
 
     def _portraits_of(self, character: Character) -> list[ShownTake]:
         pictures = self.window.pictures

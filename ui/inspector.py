@@ -95,6 +95,7 @@ class Inspector(QWidget):
         """Else everything can be read."""
         for form in (self.page.content, self.notes, self.story.content):
             form.setEnabled(editable)
+        self.recipe.let_edit(editable)
 
     def show_colors(self, colors: Palette) -> None:
         self.page.strip.colors = colors
@@ -117,7 +118,8 @@ class Inspector(QWidget):
             self.story.show_board(board)
         one = panels[0] if len(panels) == 1 else None
         chosen = next((shown.take for shown in takes if one and shown.take.id == one.take), None)
-        self.recipe.show_take(chosen, names)
+        people = {one.id: one.name for one in board.characters}
+        self.recipe.show_take(chosen, names | people)
         self._show_page()
 
     def _show_title(self, panels: Sequence[Panel], names: dict[str, str]) -> None:

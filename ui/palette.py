@@ -209,6 +209,10 @@ def _buttons(c: Palette) -> str:
 def _fields(c: Palette) -> str:
     return f"""
     QFrame#drop {{ border: 1px dashed {c.line}; border-radius: 6px; }}
+    QToolButton#anchor {{ padding: 3px; font-size: 12px; background: transparent;
+        border-color: transparent; }}
+    QToolButton#anchor:hover {{ background: {c.hover}; }}
+    QToolButton#anchor:focus {{ border-color: {c.accent}; }}
     QToolButton#take::menu-indicator {{ image: none; width: 0; }}
     QToolButton#chip {{ padding: 3px 9px; border-radius: 11px; font-size: 12px; }}
     QToolButton#chip::menu-indicator {{ image: none; width: 0; }}

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -19,18 +21,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from storyboard.board import TakeId
 from storyboard.take import Take
-from ui.fields import dim
+from ui.anchor_row import AnchorRow, anchors_in
+from ui.fields import dim, named
 
 Facts = list[tuple[str, str]]
 
 
 class RecipePage(QScrollArea):
-    """Shows the recipe of a take in words, and copies all of it as JSON."""
+    """Shows the recipe of a take in words, with the pictures it was kept true to, and copies all
+    of it as JSON. Wishes the take made again, and says how that came out."""
+
+    again_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.recipe = ""
+        self.recipe, self.take_id = "", ""
+        self.picture_of: Callable[[str], QPixmap | None] = lambda sha256: None
+        self.compared: dict[TakeId, tuple[bool, str]] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,24 +54,75 @@ class RecipePage(QScrollArea):
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setColumnStretch(1, 1)
         self.grid.setHorizontalSpacing(12)
-        self.copy = QPushButton(self.tr("Copy the recipe"))
-        self.copy.setObjectName("small")
-        self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self.recipe))
+        self.anchors = AnchorRow()
+        self.kept_true = named(self.tr("Kept true to"), self.anchors)
         column.addWidget(self.empty)
+        column.addWidget(self.kept_true)
         column.addWidget(self.grid_of_facts)
-        column.addWidget(self.copy, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._build_foot())
         column.addStretch()
         self.setWidget(content)
         self.show_take(None, {})
 
+    def _build_foot(self) -> QWidget:
+        self.again = QPushButton(self.tr("Make again"))
+        self.again.setToolTip(self.tr("Draws this take from its recipe and compares the two"))
+        self.again.clicked.connect(self.again_wanted)
+        self.copy = QPushButton(self.tr("Copy the recipe"))
+        self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self.recipe))
+        self.outcome = QLabel()
+        self.outcome.setWordWrap(True)
+        self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.foot = QWidget()
+        rows, buttons = QVBoxLayout(self.foot), QHBoxLayout()
+        rows.setContentsMargins(0, 0, 0, 0)
+        for button in (self.again, self.copy):
+            button.setObjectName("small")
+            buttons.addWidget(button)
+        buttons.addStretch()
+        rows.addLayout(buttons)
+        rows.addWidget(self.outcome)
+        return self.foot
+
+    def show_pictures(self, picture_of: Callable[[str], QPixmap | None]) -> None:
+        """Where the pictures of anchors come from, by their hash."""
+        self.picture_of = picture_of
+
+    def let_edit(self, editable: bool) -> None:
+        self.again.setVisible(editable)
+
     def show_take(self, take: Take | None, names: Mapping[str, str]) -> None:
-        """`names` are those of the panels, by id."""
+        """`names` are those of the panels and of the characters, by id."""
+        for part in (self.grid_of_facts, self.foot):
+            part.setVisible(take is not None)
         self.empty.setVisible(take is None)
-        self.grid_of_facts.setVisible(take is not None)
-        self.copy.setVisible(take is not None)
-        self.recipe = take.recipe if take else ""
+        self.recipe, self.take_id = (take.recipe, take.id) if take else ("", "")
+        told = _read(self.recipe)
+        self.again.setEnabled(bool(told.get("panels")))
+        anchors = anchors_in(told)
+        shown = [(one, self.picture_of(one.sha256)) for one in anchors]
+        self.anchors.show_anchors(shown, names)
+        self.kept_true.setVisible(bool(anchors))
+        self._show_facts(self.facts(take, names) if take else [])
+        self._show_outcome()
+
+    def show_comparison(self, take: TakeId, same: bool, text: str) -> bool:
+        """How a take came out that was made again; whether it is seen here."""
+        self.compared[take] = same, text
+        self._show_outcome()
+        return take == self.take_id and self.isVisible()
+
+    def _show_outcome(self) -> None:
+        same, text = self.compared.get(self.take_id, (False, ""))
+        self.outcome.setObjectName("done" if same else "warning")
+        self.outcome.style().unpolish(self.outcome)
+        self.outcome.style().polish(self.outcome)
+        self.outcome.setText(text)
+        self.outcome.setVisible(bool(text))
+
+    def _show_facts(self, facts: Facts) -> None:
         self._clear()
-        for row, (name, text) in enumerate(self.facts(take, names) if take else []):
+        for row, (name, text) in enumerate(facts):
             told = QLabel(text)
             told.setWordWrap(True)
             told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -77,11 +137,7 @@ class RecipePage(QScrollArea):
 
     def facts(self, take: Take, names: Mapping[str, str]) -> Facts:
         """What a recipe says, as names and words."""
-        try:
-            told = json.loads(take.recipe)
-        except ValueError:
-            told = {}
-        told = told if isinstance(told, dict) else {}
+        told = _read(take.recipe)
         made = [(self.tr("Made"), _moment(take.created))]
         if "imported" in told:
             return [(self.tr("Picture"), str(told["imported"])), *made]
@@ -92,7 +148,6 @@ class RecipePage(QScrollArea):
         own = next((one for one in drawn if one.get("panel") == take.panel), {})
         by = told.get("provenance", {})
         consistency = told.get("consistency", {})
-        anchors = [names.get(one.get("panel"), "") for one in told.get("anchors", [])]
         loras = [f"{one.get('name')} × {one.get('weight'):g}" for one in told.get("loras", [])]
         facts: Facts = [
             (self.tr("Model"), told.get("model", "")),
@@ -106,7 +161,6 @@ class RecipePage(QScrollArea):
             (self.tr("Consistency"), f"{consistency.get('strength', '')}"),
             (self.tr("Begun with"), self._start(own)),
             (self.tr("Drawn with"), self._others(told, take, names)),
-            (self.tr("Anchors"), ", ".join(filter(None, anchors))),
             (self.tr("LoRA"), ", ".join(loras)),
             (self.tr("Device"), f"{by.get('device', '')} {by.get('precision', '')}".strip()),
             (self.tr("To fit"), self._thrift(by.get("thrift", []))),
@@ -132,6 +186,15 @@ class RecipePage(QScrollArea):
     def _others(self, told: Mapping[str, Any], take: Take, names: Mapping[str, str]) -> str:
         others = [one.get("panel") for one in told["panels"] if one.get("panel") != take.panel]
         return ", ".join(filter(None, (names.get(one, "") for one in others)))
+
+
+def _read(recipe: str) -> dict[str, Any]:
+    """Empty where there is nothing that can be read."""
+    try:
+        told = json.loads(recipe)
+    except ValueError:
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 def _moment(created: str) -> str:

@@ -70,6 +70,11 @@ class StoryWishes:
             self.window.board_view.select([panel])
             self.window.board_view.reveal(self.window.board.row_of(panel))
 
+    def show_character(self, who: CharacterId) -> None:
+        """Somebody's page of the cast."""
+        self.window.docks.show("Cast")
+        self.window.cast.choose(who)
+
     def show_scene(self, scene: SceneId) -> None:
         """The panels of a scene, selected and in sight."""
         panels = [panel.id for panel in self.window.board.panels_of(scene)]

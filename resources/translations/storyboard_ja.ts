@@ -25,6 +25,21 @@
     </message>
   </context>
   <context>
+    <name>AnchorRow</name>
+    <message>
+      <source>It is no longer in the story</source>
+      <translation>もう物語にありません</translation>
+    </message>
+    <message>
+      <source>Kept true to {}: click to go there</source>
+      <translation>{} をもとにしています。クリックで移動します</translation>
+    </message>
+    <message>
+      <source>gone</source>
+      <translation>なし</translation>
+    </message>
+  </context>
+  <context>
     <name>Badge</name>
     <message>
       <source>Approved</source>
@@ -3265,10 +3280,6 @@
   <context>
     <name>RecipePage</name>
     <message>
-      <source>Anchors</source>
-      <translation>アンカー</translation>
-    </message>
-    <message>
       <source>Begun with</source>
       <translation>元の絵</translation>
     </message>
@@ -3289,8 +3300,16 @@
       <translation>使ったモデル</translation>
     </message>
     <message>
+      <source>Draws this take from its recipe and compares the two</source>
+      <translation>このテイクをレシピから描き直し、2 つを比べます</translation>
+    </message>
+    <message>
       <source>Guidance</source>
       <translation>ガイダンス</translation>
+    </message>
+    <message>
+      <source>Kept true to</source>
+      <translation>もとにした絵</translation>
     </message>
     <message>
       <source>LoRA</source>
@@ -3299,6 +3318,10 @@
     <message>
       <source>Made</source>
       <translation>作成</translation>
+    </message>
+    <message>
+      <source>Make again</source>
+      <translation>作り直す</translation>
     </message>
     <message>
       <source>Model</source>

@@ -24,6 +24,7 @@ from storyboard.script import described, evaluated_prompt, portrait_prompt, worn
 
 GROUP = 10  # panels made together at most
 ANCHORS = 2  # for each character of a group
+LIKENESS = "likeness of"  # begins the name of an anchor that is a portrait or a reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,7 @@ def _likenesses(project: Project, character_id: CharacterId) -> list[Anchor]:
     prompt, words = portrait_prompt(project.board, character), described(character)
     return [
         Anchor(
-            f"likeness of {character_id} {one.sha256}",
+            f"{LIKENESS} {character_id} {one.sha256}",
             one.sha256,
             picture,
             prompt,
