@@ -14,7 +14,7 @@ run: install
 	@.venv/bin/storyboard-studio
 
 test: install
-	@QT_QPA_PLATFORM=offscreen .venv/bin/pytest -q
+	@QT_QPA_PLATFORM=offscreen .venv/bin/pytest -q -n auto --maxprocesses 8 --dist loadfile
 
 check: install
 	.venv/bin/ruff format --check storyboard ui tests packaging
