@@ -14,7 +14,7 @@ export HF_HUB_OFFLINE=1
 storyboard=.venv/bin/storyboard
 $storyboard new "$film"
 $storyboard import "$film" --sample
-$storyboard generate "$film" --guidance 3.5  # the small model overdoes it at 5
+$storyboard generate "$film"
 $storyboard export "$film" "$film/exports/comic.pdf" >/dev/null
 $storyboard export "$film" "$film/exports/animatic.mp4" --captions >/dev/null
 

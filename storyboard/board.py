@@ -34,6 +34,7 @@ Found = TypeVar("Found")
 HELD = 4  # boards of which something that was computed is held
 
 DEFAULT_RATE = Fraction(24)
+GUIDANCE = 3.5  # weight of the prompt; small models overdo colours above it
 DEFAULT_SECONDS = 2
 
 
@@ -230,7 +231,7 @@ class Board:
     audio: Audio | None = None
     numbering: Numbering = Numbering()
     steps: int = 25
-    guidance: float = 5.0
+    guidance: float = GUIDANCE
     consistency: float = 1.0
     _panel_rows: dict[PanelId, int] = field(init=False, repr=False, compare=False, hash=False)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from storyboard.board import Box
+from storyboard.board import GUIDANCE, Box
 from storyboard.told import Told
 
 
@@ -119,7 +119,7 @@ class GenerationRequest:
     width: int = 384
     height: int = 224
     steps: int = 25
-    guidance: float = 5.0
+    guidance: float = GUIDANCE
     consistency: Consistency = Consistency()
     story_seed: int = 0
     loras: tuple[Lora, ...] = ()
