@@ -16,13 +16,14 @@ from storyboard.engine.engine import Engine
 from storyboard.engine.request import Lora
 from storyboard.motion.card import MotionCard, read_card, weights_name
 from storyboard.motion.eye import open_eye
-from storyboard.motion.loop import mixed_noise
+from storyboard.motion.loop import holding_the_dissolve, mixed_noise
 from storyboard.motion.predictor import SemanticMotionPredictor, interpolated
 from storyboard.motion.request import MotionError, TransitionEnd, TransitionRequest
 from storyboard.motion.told import Told
-from storyboard.motion.transition import MotionModel, passes_over
+from storyboard.motion.transition import MotionModel, passes_over, sharpened
 from storyboard.motion.video_unet import ask
 from storyboard.motion.weights import load_motion
+from storyboard.training.diffusion import new_scheduler
 from storyboard.progress import Cancelled, Preview, Progress
 from tests.models import save_sd15_model, save_sdxl_model, starter_unet
 from tests.motion_models import save_public_motion, save_tiny_motion
@@ -333,3 +334,29 @@ def test_noise_in_common_makes_frames_alike_and_keeps_its_strength() -> None:
         noise = mixed_noise(shape, common, torch.Generator().manual_seed(0))
         assert noise.std() == pytest.approx(1, abs=0.05)
         assert (noise[:, :, 0] * noise[:, :, 3]).mean() == pytest.approx(alike, abs=0.1)
+
+
+@pytest.mark.parametrize("begin", [0.25, 0.6, 1.0])
+def test_the_noise_that_is_learnt_from_leads_from_where_a_clip_begins(begin: float) -> None:
+    torch.manual_seed(0)
+    clean, noise = torch.randn(2, 1, 4, 6, 3, 3)
+    scheduler = new_scheduler()
+    noise_of_clip = holding_the_dissolve(noise, clean, scheduler, begin)
+    dissolve = interpolated(clean[:, :, 0], clean[:, :, -1], 6).transpose(1, 2)
+    first = torch.tensor([round(begin * 1000) - 1])
+    begun = scheduler.add_noise(dissolve, noise, first)
+    assert torch.allclose(scheduler.add_noise(clean, noise_of_clip, first), begun, atol=1e-4)
+    assert torch.equal(noise_of_clip[:, :, [0, -1]], noise[:, :, [0, -1]])
+
+
+def test_where_nothing_moves_frames_are_as_sharp_as_the_panels() -> None:
+    ends = np.random.default_rng(0).integers(0, 256, (2, 16, 16, 3), np.uint8)
+    given = torch.from_numpy(ends).permute(0, 3, 1, 2).float() / 127.5 - 1
+    dull = 0.5 * given  # what an autoencoder might make of them
+    dissolve = interpolated(dull[:1], dull[1:], 5)[0]
+    moving = dissolve.clone()
+    moving[2, :, :, 8:] += 2
+    made = sharpened(moving, ends)
+    assert torch.allclose(made[[0, -1]], given, atol=1e-6)
+    assert torch.allclose(made[2, :, :, :8], given.mean(0)[:, :, :8], atol=1e-6)
+    assert torch.allclose(made[2, :, :, 8:], moving[2, :, :, 8:], atol=1e-4)

@@ -97,3 +97,22 @@ def mixed_noise(
     own = torch.randn(shape, generator=generator)
     same = torch.randn((*shape[:2], 1, *shape[3:]), generator=generator)
     return (1 - common) ** 0.5 * own + common**0.5 * same
+
+
+def holding_the_dissolve(
+    noise: Tensor, clean: Tensor, scheduler: DDIMScheduler, begin: float
+) -> Tensor:
+    """Noise that leads from a dissolve, where a clip begins, to what is true; all (B, C, L, h, w).
+
+    A clip begins as a dissolve D, noised up to the time b. Trained on noised true frames F alone,
+    a UNet takes the ghosts of a dissolve for true ones. So what the loop begins with is put into
+    the noise that is learnt from:
+
+        e' = e + (alpha_b / sigma_b) (D - F)        alpha_b F + sigma_b e' = alpha_b D + sigma_b e
+
+    DDIM keeps its noise from step to step, so at every time between it meets what was learnt: the
+    bridge of I2SB (Liu et al., arXiv 2302.05872), from the dissolve to the film.
+    """
+    kept = scheduler.alphas_cumprod[max(0, round(begin * len(scheduler.alphas_cumprod)) - 1)]
+    dissolve = interpolated(clean[:, :, 0], clean[:, :, -1], clean.shape[2]).transpose(1, 2)
+    return noise + (kept / (1 - kept)).sqrt().to(noise) * (dissolve - clean)

@@ -27,6 +27,7 @@ from storyboard.progress import Preview, Progress, Report
 
 AT_ONCE = 8  # frames decoded together
 MOST = 24 * 60  # frames of a transition
+MOVED = 0.15  # of 2, from black to white: by so much a moving thing changes a pixel
 
 Way = Literal["predicted", "linear", "nothing"]
 Project = Callable[[Tensor], Tensor]  # (n, N, D) tokens to (n, M, C) that the UNet reads
@@ -75,7 +76,8 @@ class MotionModel:
         with torch.inference_mode():
             told = self._told(request, ends, length, way)
             made = self._filled(request, ends, (told, self._untold(told)), report)
-            between = self.decoded(torch.cat([made[row] for row in range(1, length - 1)]))
+            latents = torch.cat([made[row] for row in range(length)])
+            between = _bytes(sharpened(self._decoded(latents), ends))[1:-1]
         return np.concatenate([ends[:1], between, ends[1:]])
 
     def predicted(self, ends: Pictures, length: int) -> Tensor:
@@ -146,12 +148,11 @@ class MotionModel:
         height, width = picture.shape[:2]
         return self.engine.encode(Image.fromarray(picture), width, height)
 
-    def decoded(self, latents: Tensor) -> Pictures:
-        """(n, C, h, w) to pictures."""
+    def _decoded(self, latents: Tensor) -> Tensor:
+        """(n, C, h, w) to pictures (n, 3, height, width), about -1 .. 1."""
         vae = self.engine.pipe.vae
         scaled = latents.to(vae.dtype) / vae.config.scaling_factor
-        parts = [_bytes(vae.decode(part).sample) for part in scaled.split(AT_ONCE)]
-        return np.concatenate(parts)
+        return torch.cat([vae.decode(part).sample.float() for part in scaled.split(AT_ONCE)])
 
     def size_for(self, width: int, height: int) -> tuple[int, int]:
         """Sides the model can make, in the same ratio, no larger than it was taught."""
@@ -161,6 +162,19 @@ class MotionModel:
         scale = min(1.0, (high * wide * step * step / (width * height)) ** 0.5)
         sides = (max(2, round(side * scale / step)) * step for side in (width, height))
         return next(sides), next(sides)
+
+
+def sharpened(painted: Tensor, ends: Pictures) -> Tensor:
+    """What the autoencoder lost of both ends is given back to frames that look as they do.
+
+    painted (L, 3, height, width), decoded, the ends included; ends (2, height, width, 3), as given.
+    Where nothing moves, a frame is as sharp as the panels, and a clip joins them without a seam.
+    """
+    given = torch.from_numpy(ends).permute(0, 3, 1, 2).to(painted) / 127.5 - 1
+    lost = given - painted[[0, -1]]
+    plain, lost = (interpolated(rows[:1], rows[-1:], len(painted))[0] for rows in (painted, lost))
+    still = torch.exp((plain - painted).abs().mean(1, keepdim=True) / -MOVED)
+    return painted + still * lost
 
 
 def passes_over(first: int, last: int, most: int) -> Iterator[tuple[int, ...]]:
@@ -210,5 +224,5 @@ def _fitted(end: TransitionEnd, size: tuple[int, int]) -> NDArray[np.uint8]:
 
 
 def _bytes(decoded: Tensor) -> Pictures:
-    pixels = (decoded.float().clamp(-1, 1) + 1) * 127.5
+    pixels = (decoded.clamp(-1, 1) + 1) * 127.5
     return pixels.round().byte().permute(0, 2, 3, 1).cpu().numpy()

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from torch.nn.functional import mse_loss
 
 from storyboard.engine.prompts import encoded
-from storyboard.motion.loop import mixed_noise
+from storyboard.motion.loop import holding_the_dissolve, mixed_noise
 from storyboard.motion.predictor import interpolated
 from storyboard.motion.request import TransitionEnd, TransitionRequest
 from storyboard.motion.told import Told
@@ -82,6 +82,7 @@ class Learner(nn.Module):
         clean = torch.stack([clip.latents for clip in clips]).transpose(1, 2).to(noise)
         tokens = torch.stack([clip.tokens for clip in clips]).to(noise)
         known = motion.card.ends == "clean"
+        noise = holding_the_dissolve(noise, clean, motion.scheduler, motion.card.begin)
         noisy = motion.scheduler.add_noise(clean, noise, times)
         with mixed_precision(noise.device):
             predicted = self.predictor(tokens[:, 0], tokens[:, -1], tokens.shape[1])

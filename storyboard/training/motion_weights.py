@@ -22,7 +22,7 @@ from storyboard.motion.transition import MotionModel
 from storyboard.motion.video_unet import video_unet
 from storyboard.motion.weights import load_motion, scheduler_for
 
-BEGIN, COMMON = 0.6, 0.5  # of new weights; see MotionCard
+BEGIN, COMMON = 0.25, 0.5  # of new weights; see MotionCard
 WIDTH, DEPTH, HEADS = 256, 4, 4  # of a new predictor; heads of new temporal layers, too
 
 
