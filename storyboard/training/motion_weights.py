@@ -22,7 +22,7 @@ from storyboard.motion.transition import MotionModel
 from storyboard.motion.video_unet import video_unet
 from storyboard.motion.weights import load_motion, scheduler_for
 
-BEGIN, COMMON = 0.25, 0.5  # of new weights; see MotionCard
+BEGIN, COMMON, GUIDANCE = 0.12, 0.5, 1.0  # of new weights; see MotionCard
 WIDTH, DEPTH, HEADS = 256, 4, 4  # of a new predictor; heads of new temporal layers, too
 
 
@@ -61,7 +61,11 @@ def new_motion(engine: Engine, encoder: Path, frames: int) -> MotionModel:
         channels, WIDTH, DEPTH, HEADS, places, shape.cross_attention_dim
     ).to(engine.device)
     card = MotionCard(
-        image_encoder=str(encoder.absolute()), frames=frames, begin=BEGIN, common=COMMON
+        image_encoder=str(encoder.absolute()),
+        frames=frames,
+        begin=BEGIN,
+        common=COMMON,
+        guidance=GUIDANCE,
     )
     return MotionModel(
         engine, video_unet(engine, adapter), scheduler_for(engine.pipe, public=False), eye,
