@@ -23,8 +23,8 @@ from storyboard.motion.told import Told
 from storyboard.motion.transition import MotionModel, passes_over, sharpened
 from storyboard.motion.video_unet import ask
 from storyboard.motion.weights import load_motion
-from storyboard.training.diffusion import new_scheduler
 from storyboard.progress import Cancelled, Preview, Progress
+from storyboard.training.diffusion import new_scheduler
 from tests.models import save_sd15_model, save_sdxl_model, starter_unet
 from tests.motion_models import save_public_motion, save_tiny_motion
 from tests.test_lora import save_lora
