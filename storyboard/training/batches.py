@@ -1,8 +1,8 @@
 """What the UNet is shown: single pictures and stories by lot, and what is said about them.
 
-Most batches are single pictures. The others are groups of four pictures of one cast, each with its
-own noise, which read one another: that is what teaches attention to carry a character's looks from
-picture to picture. Both kinds are captioned by lot, naming only some attributes.
+Half of the batches are single pictures. The others are groups of four pictures of one cast, each
+with its own noise, which read one another: that is what teaches attention to carry a character's
+looks from picture to picture. Both kinds are captioned by lot, naming only some attributes.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from storyboard.training.words import with_unknown_words
 from storyboard.world.captions import caption
 from storyboard.world.picture import Picture
 
-GROUPS = 0.15  # share of the batches that are stories whose panels read one another
+GROUPS = 0.5  # share of the batches that are stories whose panels read one another
 SMALL = 0.35  # share of the single pictures that are chosen for their small figures
 TRIES = 16  # draws after which such a picture is given up
 UNTOLD = 0.1  # share of captions left out, for classifier-free guidance

@@ -26,6 +26,7 @@ import numpy as np
 import torch
 from diffusers import AutoencoderTiny
 from numpy.typing import NDArray
+from PIL import Image
 from transformers import CLIPTextModel, CLIPTokenizer
 
 from storyboard.engine import vocabulary
@@ -121,11 +122,14 @@ def _seen(
 
 
 def publish(folder: Path, minutes: float = 0) -> None:
-    """Puts the averaged weights of all finished runs where the program finds them; the model card
-    stays."""
+    """Puts the averaged weights of all finished runs, and what the model drew last, where the
+    program finds them; the words of the model card stay."""
     _publish(folder / "unet" / "model", starter_model())
     _publish(folder / "clip" / "encoder", starter_encoder())
     _publish(folder / "motion" / "motion", starter_motion())
+    if (samples := folder / "unet" / "samples.png").is_file():
+        with Image.open(samples) as seen:  # a tenth of the size, for the model card
+            seen.save(starter_model() / "samples.webp", quality=85)
     for config in starter_model().rglob("config.json"):  # but not where it was trained
         told = json.loads(config.read_text("utf-8"))
         told.pop("_name_or_path", None)
