@@ -276,6 +276,13 @@ def sample_sheet(pipe: StableDiffusionPipeline, steps: int) -> np.ndarray:
 def paint(pipe: StableDiffusionPipeline, prompts: Sequence[str], steps: int) -> np.ndarray:
     """Pictures (n, 224, 384, 3), each from its own noise."""
     seeds = [torch.Generator().manual_seed(row) for row in range(len(prompts))]
-    made = pipe(list(prompts), width=384, height=224, num_inference_steps=steps, guidance_scale=GUIDANCE,
-                generator=seeds, output_type="np")  # fmt: skip
+    made = pipe(
+        list(prompts),
+        width=384,
+        height=224,
+        num_inference_steps=steps,
+        guidance_scale=GUIDANCE,
+        generator=seeds,
+        output_type="np",
+    )
     return (made.images * 255).round().astype(np.uint8)
