@@ -290,13 +290,13 @@ def test_a_disk_that_fills_up_leaves_no_half_file(run: Run, film: Path, name: st
 def test_stopping_a_generation_keeps_the_panels_that_are_finished(
     run: Run, film: Path, tiny_model: Path
 ) -> None:
-    panels = "".join(f"[Ann] waving {row}, beach\n" for row in range(20))
+    panels = "".join(f"[Ann] waving {row}, beach\n" for row in range(80))
     (film.parent / "long.txt").write_text(f"[Ann] a girl\n\n{panels}", "utf-8")
     run("new", film.parent / "long", "--size", "64x64")
     long = film.parent / "long"
     run("import", long, film.parent / "long.txt")
     process = start("generate", long, "--model", tiny_model, "--steps", 150)
-    while drawn(long) < 10:
+    while drawn(long) < 10:  # the first group of eight
         assert process.poll() is None
         time.sleep(0.05)
     process.send_signal(signal.SIGINT)
@@ -304,7 +304,7 @@ def test_stopping_a_generation_keeps_the_panels_that_are_finished(
     assert process.returncode == 130, said
     assert "Stopped. What was finished is kept." in said
     assert "Traceback" not in said
-    assert drawn(long) == 10
+    assert drawn(long) in range(10, 80, 10)
 
 
 def drawn(film: Path) -> int:

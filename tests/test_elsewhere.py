@@ -23,6 +23,9 @@ from ui.settings import Settings
 from ui.trash_view import TrashView
 from ui.window import MainWindow
 
+STARTED = Path(sys.argv[0])  # by pytest, or by python -m pytest
+NAMED = STARTED.parent.name if STARTED.stem == "__main__" else STARTED.stem
+
 
 @pytest.fixture(scope="module")
 def windows(
@@ -75,7 +78,7 @@ def test_the_second_window_says_what_holds_the_project_and_what_can_be_done(
 ) -> None:
     first, second = windows
     assert "elsewhere" not in first.banners.all
-    assert words(second).startswith(f"This project is open elsewhere ({Path(sys.argv[0]).stem}, ")
+    assert words(second).startswith(f"This project is open elsewhere ({NAMED}, ")
     assert "You can look, play and export; close the other window to edit." in words(second)
     assert second.windowTitle() == "Sea — for looking only"
     assert not second.problems.all
@@ -159,7 +162,7 @@ def test_it_may_be_edited_on_a_click_when_the_other_has_closed(
     assert second.editable
     assert "elsewhere" not in second.banners.all
     assert second.selected == chosen
-    second.wishes.duplicate()
+    second.perform("duplicate")
     assert len(second.board.panels) == 4
     assert "All changes saved" in second.windowTitle()
     second.wishes.undo()
@@ -203,4 +206,4 @@ def test_commands_that_only_read_run_while_the_window_edits(
     assert [one.name for one in (tmp_path / "panels").iterdir()] == ["1A-1.png"]
     refused = run("import", str(folder), "--sample")
     assert refused.returncode == 1
-    assert f"is open in another window or command ({Path(sys.argv[0]).stem}, " in refused.stderr
+    assert f"is open in another window or command ({NAMED}, " in refused.stderr

@@ -94,10 +94,21 @@ class PanelWishes:
 
     def copy_panels(self, panels: list[PanelId], row: int, scene: SceneId) -> None:
         """Panels dragged with Ctrl: they stay where they are, and their copies are selected."""
-        before = {panel.id for panel in self.window.board.panels}
+        before = self.window.board
         if self.window.edit("Copy panels", lambda it: edits.copy_panels(it, panels, row, scene)):
-            here = self.window.board.panels
-            self._show([panel.id for panel in here if panel.id not in before])
+            self._show_new(before)
+
+    def duplicate(self) -> None:
+        """The copies are selected, to be changed at once."""
+        before, chosen = self.window.board, list(self.window.selected)
+        if chosen and self.window.edit(
+            "Duplicate panels", lambda board: edits.duplicate_panels(board, chosen)
+        ):
+            self._show_new(before)
+
+    def _show_new(self, before: Board) -> None:
+        known = {panel.id for panel in before.panels}
+        self._show([panel.id for panel in self.window.board.panels if panel.id not in known])
 
     def place_character(self, who: CharacterId, box: Box | None) -> None:
         """Where somebody is to be in the panel that is seen large; None is anywhere."""

@@ -153,9 +153,6 @@ class Wishes:
     def select_all(self) -> None:
         self.window.board_view.select([panel.id for panel in self.window.board.panels])
 
-    def duplicate(self) -> None:
-        self._edit_selected("Duplicate panels", edits.duplicate_panels)
-
     def delete(self) -> None:
         self._edit_selected("Delete panels", edits.delete_panels)
 
