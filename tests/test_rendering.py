@@ -183,7 +183,7 @@ def test_without_motion_weights_the_window_says_that_it_dissolves_and_what_to_do
     drawn.wishes.use_model(still_model)
     at_the_edge(drawn)
     button = drawn.film.dock.render_
-    qtbot.waitUntil(lambda: button.text() == "∿ 2 dissolve …")
+    qtbot.waitUntil(lambda: button.text() == "∿ 2 dissolve")
     assert "no motion weights" in button.toolTip()
     assert drawn.film.monitor.render_.text() == "Why does it dissolve?"
     drawn.film.monitor.render_.click()

@@ -20,6 +20,7 @@ from ui.log_view import LogView, ProblemList
 from ui.menus import translated
 from ui.preferences import Preferences
 from ui.settings import Settings
+from ui.trash_view import TrashView
 from ui.window import MainWindow
 
 SIZE = (1440, 900)
@@ -51,9 +52,13 @@ def pictures(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     window.wishes.open_sample()
     window.board_view.select([window.board.panels[0].id])
     yield from views(window, "sample")
+    yield from takes(window)
+    yield from inspector(window)
     yield from docks(window)
     yield from menus(window)
     yield from dialogs(window)
+    yield from trash(window)
+    yield from elsewhere(window, folder)
     window.close_project()
     yield "start-again", window
 
@@ -65,6 +70,30 @@ def views(window: MainWindow, name: str) -> Iterator[tuple[str, QWidget]]:
             window.film.playback.go_to(44)
         yield f"{name}-{view}", window
     window.show_view("board")
+
+
+def takes(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The second panel large, two of its takes side by side."""
+    assert window.project is not None
+    panel = window.board.panels[1]
+    window.board_view.select([panel.id])
+    window.show_view("panel")
+    other = next(one for one in window.project.takes_of(panel.id) if one.id != panel.take)
+    window.desk.panel_view.compare_with(other.id)
+    yield "sample-compare", window
+    window.desk.panel_view.compare_with(other.id)
+    window.show_view("board")
+
+
+def inspector(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    for row, name in ((1, "recipe"), (2, "notes")):
+        window.inspector.tabs.setCurrentIndex(row)
+        yield f"inspector-{name}", window
+    window.inspector.tabs.setCurrentIndex(0)
+    chosen = list(window.selected)
+    window.board_view.select([])
+    yield "inspector-story", window
+    window.board_view.select(chosen)
 
 
 def docks(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
@@ -126,6 +155,28 @@ def exports(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         dialog.form.kind_box.setCurrentIndex(row)
         yield f"dialog-export-{dialog.form.kind}", dialog
     dialog.close()
+
+
+def trash(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    window.board_view.select([panel.id for panel in window.board.panels[4:6]])
+    window.wishes.delete()
+    dialog = TrashView(window, window.picture)
+    dialog.show_board(window.board)
+    yield from shown(dialog, "trash")
+    window.wishes.undo()
+
+
+def elsewhere(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
+    """A second window on the same project, which can only be looked at there."""
+    assert window.project is not None
+    settings = Settings(folder / "second.ini")
+    settings.theme, settings.language = window.settings.theme, window.settings.language
+    second = MainWindow(settings)
+    second.resize(*SIZE)
+    second.show()
+    second.open_project(window.project.folder)
+    yield "elsewhere", second
+    second.close()
 
 
 def save(part: QWidget, path: Path) -> None:

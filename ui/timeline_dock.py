@@ -107,7 +107,7 @@ class TimelineDock(QWidget):
 
     def show_missing(self, count: int, *, dissolving: bool) -> None:
         """So many transitions are not rendered; `dissolving` where they cannot be."""
-        words = self.tr("∿ {} dissolve …") if dissolving else self.tr("∿ Render {}")
+        words = self.tr("∿ {} dissolve") if dissolving else self.tr("∿ Render {}")
         told = self.tr("Predicted transitions dissolve until they are rendered in the queue.")
         if dissolving:
             told = self.tr("The model has no motion weights, so predicted transitions dissolve.")

@@ -3297,7 +3297,7 @@
     </message>
     <message>
       <source>Drawn with</source>
-      <translation>使ったモデル</translation>
+      <translation>一緒に描いたパネル</translation>
     </message>
     <message>
       <source>Draws this take from its recipe and compares the two</source>
@@ -3837,8 +3837,8 @@ EXT. BEACH - DAY
       <translation>∿ {} 件をレンダリング</translation>
     </message>
     <message>
-      <source>∿ {} dissolve …</source>
-      <translation>∿ {} 件はディゾルブ …</translation>
+      <source>∿ {} dissolve</source>
+      <translation>∿ {} 件はディゾルブ</translation>
     </message>
   </context>
   <context>
