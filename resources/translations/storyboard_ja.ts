@@ -3297,7 +3297,7 @@
     </message>
     <message>
       <source>Drawn with</source>
-      <translation>一緒に描いたパネル</translation>
+      <translation>一緒に描いたコマ</translation>
     </message>
     <message>
       <source>Draws this take from its recipe and compares the two</source>
