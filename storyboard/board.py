@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import lru_cache, wraps
 from typing import Literal, NamedTuple, TypeVar
 
+from storyboard.framing import CameraPath
 from storyboard.told import Told
 
 CharacterId = str
@@ -19,7 +20,7 @@ OutfitId = str
 
 Lock = Literal["picture", "cast", "timing", "number"]
 CameraMove = Literal[
-    "still", "push in", "pull out", "pan left", "pan right", "tilt up", "tilt down"
+    "still", "push in", "pull out", "pan left", "pan right", "tilt up", "tilt down", "free"
 ]
 TransitionKind = Literal["cut", "dissolve", "predicted"]
 ShotSize = Literal[
@@ -164,6 +165,7 @@ class Panel:
     starred      takes that the artist likes
     discarded    takes in the trash; they are never deleted
     boxes        where the artist wants those of the cast that have been placed
+    path         the way of a camera that moves freely; None for those moves that have a name
     """
 
     id: PanelId
@@ -193,6 +195,7 @@ class Panel:
     starred: frozenset[TakeId] = frozenset()
     discarded: frozenset[TakeId] = frozenset()
     boxes: tuple[tuple[CharacterId, Box], ...] = ()
+    path: CameraPath | None = None
 
 
 @dataclass(frozen=True, slots=True)

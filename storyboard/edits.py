@@ -42,14 +42,14 @@ def add_scene(board: Board, heading: str, place: str = "", row: int | None = Non
     """A new, empty scene before the scene at `row`, or at the end."""
     at = len(board.scenes) if row is None else row
     scene = Scene(new_id(), heading, place)
-    return _in_scene_order(
+    return in_scene_order(
         replace(board, scenes=(*board.scenes[:at], scene, *board.scenes[at:])), board.panels
     )
 
 
 def insert_panels(board: Board, panels: Sequence[Panel], row: int) -> Board:
     """New panels before the panel at `row`, each in its own scene; `row` may be the end."""
-    return _in_scene_order(board, (*board.panels[:row], *panels, *board.panels[row:]))
+    return in_scene_order(board, (*board.panels[:row], *panels, *board.panels[row:]))
 
 
 def move_panels(board: Board, ids: Ids, row: int, scene: SceneId | None = None) -> Board:
@@ -63,7 +63,7 @@ def move_panels(board: Board, ids: Ids, row: int, scene: SceneId | None = None) 
     ahead = [one for one in board.panels[:row] if one.id not in chosen]
     behind = [one for one in board.panels[row:] if one.id not in chosen]
     joined = [replace(one, scene=target) for one in moved]
-    return _in_scene_order(board, (*ahead, *joined, *behind))
+    return in_scene_order(board, (*ahead, *joined, *behind))
 
 
 def duplicate_panels(board: Board, ids: Ids) -> Board:
@@ -123,7 +123,7 @@ def restore_panels(board: Board, ids: Ids) -> Board:
     last = board.scenes[-1].id
     placed = [one if one.scene in scenes else replace(one, scene=last) for one in back]
     left = tuple(one for one in board.trash if one.id not in chosen)
-    return _in_scene_order(replace(board, trash=left), (*board.panels, *placed))
+    return in_scene_order(replace(board, trash=left), (*board.panels, *placed))
 
 
 def set_locks(board: Board, ids: Ids, locks: Iterable[Lock]) -> Board:
@@ -263,32 +263,13 @@ def _scene_at(board: Board, row: int) -> SceneId:
     return board.panels[min(row, len(board.panels) - 1)].scene
 
 
-def _in_scene_order(board: Board, panels: Iterable[Panel]) -> Board:
+def in_scene_order(board: Board, panels: Iterable[Panel]) -> Board:
     """The board with these panels, those of a scene brought together in the scenes' order."""
     place = {scene.id: row for row, scene in enumerate(board.scenes)}
     listed = tuple(panels)
     if any(panel.scene not in place for panel in listed):
         raise BoardError("That scene is no longer part of the story.")
     return replace(board, panels=tuple(sorted(listed, key=lambda panel: place[panel.scene])))
-
-
-def checked(board: Board) -> Board:
-    """The board itself; raises BoardError where its parts do not hold together."""
-    for parts in ((*board.panels, *board.trash), board.scenes, board.characters):
-        if len(parts) != len({one.id for one in parts}):
-            raise BoardError("Two parts of this story have the same identity.")
-    people = {one.id for one in board.characters}
-    if any(not people.issuperset(panel.cast) for panel in board.panels):
-        raise BoardError("A panel shows a character that is not part of the story.")
-    if any(panel.frames < 1 for panel in board.panels):
-        raise BoardError("A panel lasts at least one frame.")
-    if any(dict(scene.outfits).keys() - people for scene in board.scenes):
-        raise BoardError("A scene dresses a character that is not part of the story.")
-    if board.audio and board.audio.start < 0:
-        raise BoardError("The sound cannot begin before the film does.")
-    if _in_scene_order(board, board.panels).panels != board.panels:
-        raise BoardError("The panels of a scene do not stand together, in the scenes' order.")
-    return board
 
 
 def _is_inside(box: Box) -> bool:

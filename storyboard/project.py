@@ -9,9 +9,9 @@ from pathlib import Path
 
 from storyboard.arrivals import Arrival, choice_of, received
 from storyboard.board import Audio, Board, PanelId, Reference, TakeId, new_id
-from storyboard.edits import checked
 from storyboard.history import History
 from storyboard.job import Job
+from storyboard.soundness import checked
 from storyboard.store import (
     Document,
     Media,

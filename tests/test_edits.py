@@ -10,6 +10,7 @@ import pytest
 from storyboard import edits
 from storyboard.board import Board, BoardError, Panel, Scene, once
 from storyboard.naming import MAX_FILE_NAME_BYTES, file_name, panel_names, shot_letters
+from storyboard.soundness import checked
 from storyboard.timing import parse_frames, show_frames, show_seconds
 
 FILM = Fraction(24)
@@ -25,7 +26,7 @@ def board_of(*scenes: str) -> Board:
 
 
 def order(board: Board) -> str:
-    edits.checked(board)
+    checked(board)
     return " ".join("".join(one.id for one in board.panels_of(s.id)) for s in board.scenes)
 
 
@@ -125,7 +126,7 @@ def test_a_panel_for_a_scene_that_is_gone_is_refused() -> None:
 def test_a_scene_can_be_added_anywhere() -> None:
     board = edits.add_scene(board_of("abc", "de"), "INT. MILL", row=1)
     assert [scene.heading for scene in board.scenes] == ["", "INT. MILL", ""]
-    edits.checked(board)
+    checked(board)
 
 
 def test_a_copy_stands_behind_its_original_with_all_but_the_locks() -> None:
@@ -201,7 +202,7 @@ def test_an_edit_of_a_lost_panel_is_refused() -> None:
 )
 def test_a_board_that_does_not_hold_together_is_refused(broken: Board) -> None:
     with pytest.raises(BoardError):
-        edits.checked(broken)
+        checked(broken)
 
 
 def test_what_many_ask_of_a_board_is_found_once_and_only_that_of_the_last_boards_is_held() -> None:

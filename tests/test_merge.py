@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from storyboard.board import Board, BoardError, Character, Panel, Scene
-from storyboard.edits import checked
 from storyboard.script import evaluated_prompt, onto_board, parse_story, with_prompt
 from storyboard.script.headings import place_of
+from storyboard.soundness import checked
 
 SCRIPT = """\
 [Ada] a girl with red hair

@@ -16,6 +16,7 @@ from storyboard.generation import request_for
 from storyboard.script import cast, onto_board, parse_story, scenes
 from storyboard.script.three_way import onto_changed_board
 from storyboard.script.writer import lines_of, script_of
+from storyboard.soundness import checked
 from tests.test_board_view import give_takes, ids, label, window
 from tests.test_project import png
 from ui.window import MainWindow
@@ -38,7 +39,7 @@ def test_a_script_edited_meanwhile_is_merged_from_three_sides(board: Board) -> N
     now = edits.delete_panels(edits.insert_panels(
         now, [edits.fresh_panel(now, bo.scene, "a lamp")], 3), [nobody.id])  # fmt: skip
     text = rewritten(board, "[Bo] reading, medium shot", "[Ann] dancing")
-    after = edits.checked(onto_changed_board(now, board, parse_story(text), joined(board)))
+    after = checked(onto_changed_board(now, board, parse_story(text), joined(board)))
     assert after.panel(first.id).caption == "Ann is late."
     assert after.panel(bo.id).prompt == "[Ann] dancing"
     assert [panel.prompt for panel in after.panels][3] == "a lamp"
@@ -50,7 +51,7 @@ def test_a_deleted_panel_comes_back_where_its_line_was_written(board: Board) -> 
     nobody = board.panels[3]
     now = edits.delete_panels(board, [nobody.id])
     text = rewritten(board, "the empty room", "the full room")
-    after = edits.checked(onto_changed_board(now, board, parse_story(text), joined(board)))
+    after = checked(onto_changed_board(now, board, parse_story(text), joined(board)))
     assert after.panel(nobody.id).prompt == "the full room"
     assert after.trash == ()
 

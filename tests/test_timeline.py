@@ -9,11 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from storyboard.board import Audio, Board, BoardError, Panel, Transition
+from storyboard.board import (
+    Audio,
+    Board,
+    BoardError,
+    Panel,
+    Transition,
+)
 from storyboard.edits import set_frames, set_locks
+from storyboard.framing import CameraPath, Framing
 from storyboard.project import Project, ProjectError
 from storyboard.store.migrations import APPLICATION_ID, FIRST_TABLES
-from storyboard.timeline.camera import MOVES, framing
+from storyboard.timeline.camera import EASINGS, MOVES, PATHS, framing, midway
 from storyboard.timeline.seen import held, seen_at
 from storyboard.timeline.shuttle import Shuttle, frames_after, microseconds_of
 from storyboard.timeline.track import room_between, track_of
@@ -23,6 +30,7 @@ from storyboard.timeline.trimming import (
     roll,
     set_audio,
     set_camera,
+    set_path,
     set_transition,
 )
 from storyboard.timing import show_timecode
@@ -136,11 +144,62 @@ def test_what_is_held_adds_up_to_the_film(board: Board) -> None:
 @pytest.mark.parametrize("move", MOVES)
 def test_a_camera_move_stays_inside_the_picture(move: str) -> None:
     for frame in range(48):
-        part = framing(move, frame, 48)
+        part = framing(PATHS[move], frame, 48)
         assert 0 <= part.x <= 1 - part.size
         assert 0 <= part.y <= 1 - part.size
-    assert (framing(move, 0, 48) == framing(move, 47, 48)) == (move == "still")
-    assert framing(move, 0, 1).size > 0
+    first, last = (framing(PATHS[move], frame, 48) for frame in (0, 47))
+    assert (first == last) == (move in ("still", "free"))
+    assert framing(PATHS[move], 0, 1).size > 0
+
+
+PATH = CameraPath(
+    Framing(Fraction(1, 10), Fraction(1, 5), Fraction(1, 2)),
+    Framing(Fraction(0), Fraction(0), Fraction(1)),
+    "slow end",
+)
+
+
+def test_a_free_camera_goes_from_one_framing_to_the_other_exactly() -> None:
+    for easing, middle in EXPECTED_MIDDLES.items():
+        path = replace(PATH, easing=easing)
+        assert framing(path, 0, 5) == path.begin
+        assert framing(path, 4, 5) == path.end
+        assert framing(path, 2, 5) == midway(path.begin, path.end, middle)
+        sizes = [framing(path, frame, 48).size for frame in range(48)]
+        assert sizes == sorted(sizes)
+    assert EXPECTED_MIDDLES.keys() == EASINGS.keys()
+
+
+EXPECTED_MIDDLES = {
+    "gentle": Fraction(1, 2),
+    "even": Fraction(1, 2),
+    "slow start": Fraction(1, 4),
+    "slow end": Fraction(3, 4),
+}
+
+
+def test_a_free_camera_begins_as_the_move_it_replaces(board: Board) -> None:
+    first = ids(board)[0]
+    pushed = set_camera(board, first, "push in")
+    freed = set_camera(pushed, first, "free")
+    assert freed.panels[0].path == PATHS["push in"]
+    assert seen_at(track_of(freed), 20) == seen_at(track_of(pushed), 20)
+    assert set_camera(freed, first, "pan left").panels[0].path is None
+
+
+def test_a_free_camera_is_stored_exactly_and_undone(project: Project) -> None:
+    first = project.board.panels[0].id
+    project.edit("Draw camera", lambda board: set_path(board, first, PATH))
+    outside = replace(PATH, begin=Framing(Fraction(3, 5), Fraction(0), Fraction(1, 2)))
+    with pytest.raises(BoardError, match="leave the picture"):
+        project.edit("Draw camera", lambda board: set_path(board, first, outside))
+    project.close()
+    with Project.open(project.folder) as again:
+        assert again.board.panels[0].path == PATH
+        assert again.board.panels[0].camera == "free"
+        again.edit("Camera move", lambda board: set_camera(board, first, "still"))
+        again.undo()
+        assert again.board.panels[0].path == PATH
 
 
 def test_j_k_and_l_shuttle_faster_with_each_press() -> None:

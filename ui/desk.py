@@ -44,6 +44,7 @@ class Desk:
         self.panel_view.recover_wanted.connect(wishes.recover_take)
         self.panel_view.walk_wanted.connect(wishes.walk)
         self.panel_view.region_wanted.connect(wishes.place_character)
+        self.panel_view.path_wanted.connect(wishes.draw_camera)
         window.board_view.panels_copied.connect(wishes.copy_panels)
         window.board_view.panel_opened.connect(wishes.open_panel)
 

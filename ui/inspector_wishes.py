@@ -20,7 +20,7 @@ from storyboard.naming import panel_names
 from storyboard.ratios import RATIOS, checked_size, size_of
 from storyboard.script import with_prompt, with_shot_size
 from storyboard.timeline.track import transition_after
-from storyboard.timeline.trimming import set_transition
+from storyboard.timeline.trimming import moved_by, set_transition
 from storyboard.timing import parse_frames, show_frames, show_seconds
 
 if TYPE_CHECKING:
@@ -54,7 +54,9 @@ class InspectorWishes:
         self._change("Change shot size", lambda panel: with_shot_size(panel, size))
 
     def set_camera(self, move: Any) -> None:
-        self._change("Change camera move", lambda panel: replace(panel, camera=move))
+        self._change("Change camera move", lambda panel: moved_by(panel, move))
+        if move == "free" and len(self.window.selected) == 1:
+            self.window.desk.panels.show_camera(self.window.selected[0])
 
     def set_status(self, status: Any) -> None:
         self._change("Change status", lambda panel: replace(panel, status=status))

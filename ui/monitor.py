@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from storyboard.board import Board, Panel, PanelId
+from storyboard.framing import Framing
 from storyboard.naming import panel_names
-from storyboard.timeline.camera import WHOLE, Framing, midway
+from storyboard.timeline.camera import WHOLE, midway
 from storyboard.timeline.seen import Seen, View, seen_at, standing_in
 from storyboard.timeline.track import Track, track_of
 from ui.palette import Palette

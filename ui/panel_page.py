@@ -128,6 +128,7 @@ class PanelPage(QScrollArea):
             ("pan right", self.tr("Pan right")),
             ("tilt up", self.tr("Tilt up")),
             ("tilt down", self.tr("Tilt down")),
+            ("free", self.tr("Free")),
         ]
         changes: list[tuple[TransitionKind | None, str]] = [
             (None, self.tr("By the rule")),

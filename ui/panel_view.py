@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,70 +21,14 @@ from PySide6.QtWidgets import (
 from storyboard.board import Board, Panel, TakeId
 from storyboard.naming import panel_names
 from storyboard.timing import show_frames, show_seconds
-from ui.cards import filling
+from ui.camera_bar import CameraBar
+from ui.large_picture import LargePicture
 from ui.palette import Palette
 from ui.region_bar import RegionBar
 from ui.take_strip import STAR, ShownTake, TakeStrip
 
 TAKE = QSize(136, 79)
 STRIP = 190  # pixels, of the strip's height at most
-
-
-class LargePicture(QWidget):
-    """One picture as large as there is room, or two side by side with their names below.
-
-    `over` lies on the first of them.
-    """
-
-    def __init__(self, colors: Palette) -> None:
-        super().__init__()
-        self.colors, self.ratio = colors, 12 / 7
-        self.shown: list[tuple[ShownTake | None, str]] = []
-        self.over: QWidget | None = None
-        self.setMinimumSize(200, 120)
-
-    def show_takes(self, shown: list[tuple[ShownTake | None, str]], ratio: float) -> None:
-        """Each take with what is said of it; None where there is no picture."""
-        self.shown, self.ratio = shown, ratio
-        self._lay_over()
-        self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay_over()
-
-    def _lay_over(self) -> None:
-        if self.over is not None:
-            self.over.setGeometry(self.rect_of(0))
-
-    def rect_of(self, column: int) -> QRect:
-        """Where a picture is."""
-        count = max(1, len(self.shown))
-        wide = (self.width() - 24 * (count + 1)) // count
-        room = QRect(24 + column * (wide + 24), 16, wide, self.height() - 52)
-        width = min(room.width(), round(room.height() * self.ratio))
-        place = QRect(0, 0, width, round(width / self.ratio))
-        place.moveCenter(room.center())
-        return place
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), QColor(self.colors.ground))
-        for column, (shown, words) in enumerate(self.shown):
-            self._paint(painter, self.rect_of(column), shown, words)
-
-    def _paint(self, painter: QPainter, place: QRect, shown: ShownTake | None, words: str) -> None:
-        if shown is not None and not shown.picture.isNull():
-            painter.drawPixmap(QRectF(place), shown.picture, filling(shown.picture, place))
-        else:
-            painter.fillRect(place, QColor(self.colors.surface))
-            painter.setPen(QColor(self.colors.dim))
-            wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
-            told = self.tr("Not drawn yet. Press Generate.")
-            painter.drawText(place.adjusted(20, 10, -20, -10), wrap, told)
-        painter.setPen(QColor(self.colors.dim))
-        below = QRect(place.x(), place.bottom() + 4, place.width(), 24)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, words)
 
 
 class PanelView(QWidget):
@@ -96,6 +40,7 @@ class PanelView(QWidget):
     recover_wanted = Signal(str)
     walk_wanted = Signal(int)
     region_wanted = Signal(str, object)
+    path_wanted = Signal(object)
 
     def __init__(self, colors: Palette) -> None:
         super().__init__()
@@ -107,8 +52,10 @@ class PanelView(QWidget):
         self.setAccessibleName(self.tr("Panel"))
         self.picture = LargePicture(colors)
         self.bar = RegionBar(self.picture)
-        self.picture.over = self.bar.regions
         self.bar.region_wanted.connect(self.region_wanted)
+        self.camera_bar = CameraBar(self.picture)
+        self.camera_bar.path_wanted.connect(self.path_wanted)
+        self.picture.over = [self.bar.regions, self.camera_bar.framings]
         self.strip = TakeStrip(colors, TAKE)
         self.strip.take_chosen.connect(self._choose)
         self.strip.star_wanted.connect(self.star_wanted)
@@ -119,6 +66,7 @@ class PanelView(QWidget):
         column.setSpacing(0)
         column.addWidget(self._build_head())
         column.addWidget(self.bar)
+        column.addWidget(self.camera_bar)
         column.addWidget(self.picture, 1)
         column.addWidget(self._build_foot())
 
@@ -149,6 +97,9 @@ class PanelView(QWidget):
         self.regions = self._button(self.tr("Regions"), self.show_regions)
         self.regions.setCheckable(True)
         self.regions.setToolTip(self.tr("Say where in the picture somebody is to be"))
+        self.camera = self._button(self.tr("Camera"), self.show_camera)
+        self.camera.setCheckable(True)
+        self.camera.setToolTip(self.tr("Draw what the camera sees at first and at last"))
         self.star = self._button(self.tr("Star"), self._star)
         self.star.setCheckable(True)
         self.compare = self._button(self.tr("Compare"), self._switch_compare)
@@ -169,7 +120,7 @@ class PanelView(QWidget):
         changes = QHBoxLayout(self.changing)
         changes.setContentsMargins(0, 0, 0, 0)
         changes.setSpacing(8)
-        for button in (self.regions, self.star, self.discard, self.trash):
+        for button in (self.regions, self.camera, self.star, self.discard, self.trash):
             changes.addWidget(button)
         buttons.addWidget(self.changing)
         self.shelf = QScrollArea()
@@ -196,6 +147,7 @@ class PanelView(QWidget):
         self.strip.editable = editable
         self.changing.setEnabled(editable)
         self.show_regions(editable and self.regions.isChecked())
+        self.show_camera(editable and self.camera.isChecked())
 
     def show_colors(self, colors: Palette) -> None:
         self.picture.colors = self.strip.colors = colors
@@ -217,16 +169,28 @@ class PanelView(QWidget):
             self.compared = None
         if panel is not None:
             self.bar.show_panel(board, panel)
+            self.camera_bar.show_panel(panel)
         self.show_regions(self.regions.isChecked())
+        self.show_camera(self.camera.isChecked())
         self._show_words(board, panel)
         self._show_trash(discarded)
         self._show_pictures()
 
     def show_regions(self, on: bool) -> None:
         """The regions of the characters over the picture, or only the picture."""
+        if on:
+            self.show_camera(False)
         self.regions.setEnabled(self.panel is not None)
         self.regions.setChecked(on)
         self.bar.show_regions(on=on and self.panel is not None)
+
+    def show_camera(self, on: bool) -> None:
+        """The way of the camera over the picture, or only the picture."""
+        if on:
+            self.show_regions(False)
+        self.camera.setEnabled(self.panel is not None)
+        self.camera.setChecked(on)
+        self.camera_bar.show_framings(on=on and self.panel is not None)
 
     def _show_words(self, board: Board, panel: Panel | None) -> None:
         if panel is None:
@@ -306,5 +270,7 @@ class PanelView(QWidget):
             self.compare_with(None)
         elif event.key() == Qt.Key.Key_Escape and self.regions.isChecked():
             self.show_regions(False)
+        elif event.key() == Qt.Key.Key_Escape and self.camera.isChecked():
+            self.show_camera(False)
         else:
             super().keyPressEvent(event)

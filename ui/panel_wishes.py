@@ -21,8 +21,10 @@ from storyboard.board import (
     TakeId,
 )
 from storyboard.export.clipboard import FORMAT, copied_text, paste
+from storyboard.framing import CameraPath
 from storyboard.project import ProjectError
 from storyboard.script.writer import line_of
+from storyboard.timeline.trimming import set_path
 from ui.said import said
 from ui.trash_view import TrashView
 
@@ -123,6 +125,16 @@ class PanelWishes:
             self.window.edit("Remove the region", change)
         else:
             self.window.edit("Draw a region", change)
+
+    def show_camera(self, panel: PanelId) -> None:
+        """One panel large, with the way of its camera over it."""
+        self.open_panel(panel)
+        self.window.desk.panel_view.show_camera(True)
+
+    def draw_camera(self, path: CameraPath) -> None:
+        """The way of the camera over the panel that is seen large."""
+        if panel := self._only_panel():
+            self.window.edit("Draw camera", lambda board: set_path(board, panel.id, path))
 
     def keep_place(self) -> None:
         """The scene of the selected panel keeps the place it shows, or no longer if it did."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
-from storyboard.board import CameraMove
+from storyboard.board import CameraMove, Panel
 from ui.palette import Palette
 
 SIZE = 18  # pixels an icon is wide and high at 100 %
@@ -105,10 +105,17 @@ _SIGNS: dict[str, Callable[[], tuple[QPainterPath, QPainterPath]]] = {
 }
 
 
-def camera_path(move: CameraMove, box: QRectF) -> QPainterPath:
-    """Arrows in a square: toward its middle, out of it, or along the way of the camera."""
+def camera_path(panel: Panel, box: QRectF) -> QPainterPath:
+    """Arrows in a square: toward its middle, out of it, or along the way of the camera.
+
+    A free camera is shown by what it sees at first and at last.
+    """
     path, middle, reach = QPainterPath(), box.center(), box.width() / 2
-    for (x0, y0), (x1, y1) in _WAYS[move]:
+    if panel.path:
+        for x, y, size in (panel.path.begin.shares, panel.path.end.shares):
+            corner = box.topLeft() + QPointF(x * box.width(), y * box.height())
+            path.addRect(QRectF(corner, box.size() * size))
+    for (x0, y0), (x1, y1) in _WAYS[panel.camera]:
         tail = middle + QPointF(x0, y0) * reach
         _arrow(path, tail, middle + QPointF(x1, y1) * reach)
     return path
@@ -136,6 +143,7 @@ _WAYS: dict[CameraMove, tuple[Way, ...]] = {  # from where to where, the middle 
     "pan right": (((-1, 0), (1, 0)),),
     "tilt up": (((0, 1), (0, -1)),),
     "tilt down": (((0, -1), (0, 1)),),
+    "free": (),
 }
 
 

@@ -155,7 +155,7 @@ class TimelinePainter:
         painter.drawRoundedRect(badge, 5, 5)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(ON_PICTURE), 1.4))
-        painter.drawPath(camera_path(clip.panel.camera, badge.adjusted(5, 5, -5, -5)))
+        painter.drawPath(camera_path(clip.panel, badge.adjusted(5, 5, -5, -5)))
 
     def _chip(self, painter: QPainter, layout: TimelineLayout, joint: Joint) -> None:
         """A predicted transition is dashed as long as a dissolve stands in for it."""

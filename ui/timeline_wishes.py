@@ -185,6 +185,8 @@ class TimelineWishes:
 
     def set_camera(self, panel: PanelId, move: CameraMove) -> None:
         self.window.edit("Change camera move", lambda one: trimming.set_camera(one, panel, move))
+        if move == "free":
+            self.window.desk.panels.show_camera(panel)
 
     def add_sound(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

@@ -130,6 +130,41 @@
     </message>
   </context>
   <context>
+    <name>CameraBar</name>
+    <message>
+      <source>Drag a frame or its corners.</source>
+      <translation>枠またはその角をドラッグしてください。</translation>
+    </message>
+    <message>
+      <source>Even</source>
+      <translation>一定</translation>
+    </message>
+    <message>
+      <source>Gentle</source>
+      <translation>ゆるやか</translation>
+    </message>
+    <message>
+      <source>Slow end</source>
+      <translation>ゆっくり終える</translation>
+    </message>
+    <message>
+      <source>Slow start</source>
+      <translation>ゆっくり始める</translation>
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation>速度</translation>
+    </message>
+    <message>
+      <source>Swap</source>
+      <translation>入れ替え</translation>
+    </message>
+    <message>
+      <source>The camera goes the other way</source>
+      <translation>カメラを逆向きに動かします</translation>
+    </message>
+  </context>
+  <context>
     <name>Card</name>
     <message numerus="yes">
       <source>%n take(s)</source>
@@ -1102,6 +1137,10 @@
       <translation>LoRA「{file}」は別の種類のモデル用です。</translation>
     </message>
     <message>
+      <source>The camera cannot leave the picture.</source>
+      <translation>カメラは画面の外に出られません。</translation>
+    </message>
+    <message>
       <source>The cast of these panels is locked. Unlock it to change it.</source>
       <translation>これらのコマのキャストはロックされています。変えるにはロックを解除してください。</translation>
     </message>
@@ -1748,6 +1787,10 @@
       <translation>領域の描画</translation>
     </message>
     <message>
+      <source>Draw camera</source>
+      <translation>カメラの動きを描く</translation>
+    </message>
+    <message>
       <source>Dress scene</source>
       <translation>シーンの服装</translation>
     </message>
@@ -2110,6 +2153,21 @@
     </message>
   </context>
   <context>
+    <name>Framings</name>
+    <message>
+      <source>Begin</source>
+      <translation>始点</translation>
+    </message>
+    <message>
+      <source>End</source>
+      <translation>終点</translation>
+    </message>
+    <message>
+      <source>Way of the camera</source>
+      <translation>カメラの動き</translation>
+    </message>
+  </context>
+  <context>
     <name>FromPicture</name>
     <message>
       <source>Draw from this picture</source>
@@ -2306,6 +2364,10 @@
     <message>
       <source>Every predicted transition is rendered.</source>
       <translation>予測トランジションはすべてレンダリング済みです。</translation>
+    </message>
+    <message>
+      <source>Free</source>
+      <translation>自由</translation>
     </message>
     <message>
       <source>Import a script</source>
@@ -2722,6 +2784,10 @@
       <translation>完成</translation>
     </message>
     <message>
+      <source>Free</source>
+      <translation>自由</translation>
+    </message>
+    <message>
       <source>Full shot</source>
       <translation>フルショット</translation>
     </message>
@@ -2877,8 +2943,16 @@
       </translation>
     </message>
     <message>
+      <source>Camera</source>
+      <translation>カメラ</translation>
+    </message>
+    <message>
       <source>Compare</source>
       <translation>比べる</translation>
+    </message>
+    <message>
+      <source>Draw what the camera sees at first and at last</source>
+      <translation>最初と最後にカメラが写す範囲を描きます</translation>
     </message>
     <message>
       <source>Next panel</source>

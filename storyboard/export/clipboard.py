@@ -23,6 +23,7 @@ from storyboard.board import (
 )
 from storyboard.edits import copied, insert_panels
 from storyboard.export.pictures import as_png, picture_of
+from storyboard.framing import CameraPath
 from storyboard.project import Project, ProjectError
 from storyboard.script.tags import key
 
@@ -56,6 +57,7 @@ def _told(panel: Panel) -> dict[str, Any]:
         "outfits": [list(pair) for pair in panel.outfits],
         "transition": [change.kind, change.frames] if change else None,
         "take": panel.take,
+        "path": str(panel.path) if panel.path else None,
     }
 
 
@@ -112,6 +114,7 @@ def _panel(told: Mapping[str, Any], rate: Fraction, board: Board) -> Panel:
         outfits=tuple((str(who), str(outfit)) for who, outfit in told["outfits"]),
         transition=Transition(change[0], int(change[1])) if change else None,
         take=told["take"],
+        path=CameraPath.read(told["path"]) if told["path"] else None,
         **kept,
     )
 

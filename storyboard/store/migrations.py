@@ -126,11 +126,16 @@ def _add_places(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE panels ADD COLUMN boxes TEXT NOT NULL DEFAULT '[]'")
 
 
+def _free_the_camera(connection: Connection) -> None:
+    connection.exec_driver_sql("ALTER TABLE panels ADD COLUMN path TEXT")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _create_tables,
     _add_the_timeline,
     _add_the_desk,
     _add_places,
+    _free_the_camera,
 )
 
 

@@ -2,39 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from fractions import Fraction
 
-from storyboard.board import CameraMove
+from storyboard.board import CameraMove, Panel
+from storyboard.framing import CameraPath, Easing, Framing
 
 NEAR = Fraction(4, 5)  # of the picture's width is seen from near, and while panning
-
-
-@dataclass(frozen=True, slots=True)
-class Framing:
-    """A part of a picture in its own ratio, in shares of its width and height from the top left."""
-
-    x: Fraction
-    y: Fraction
-    size: Fraction
-
-    @property
-    def shares(self) -> tuple[float, float, float]:
-        """For painters: x, y and size."""
-        return float(self.x), float(self.y), float(self.size)
 
 
 WHOLE = Framing(Fraction(0), Fraction(0), Fraction(1))
 
 
-def framing(move: CameraMove, frame: int, frames: int) -> Framing:
-    """What is seen at `frame` of the `frames` a panel lasts; the move fills all of it.
+EASINGS: dict[Easing, Callable[[Fraction], Fraction]] = {  # share of the time to share of the way
+    "gentle": lambda share: share * share * (3 - 2 * share),
+    "even": lambda share: share,
+    "slow start": lambda share: share * share,
+    "slow end": lambda share: share * (2 - share),
+}
 
-    It starts and stops gently.
-    """
-    begin, end = _ENDS[move]
+
+def path_of(panel: Panel) -> CameraPath:
+    """The way of a panel's camera, whether it was drawn or has a name."""
+    return panel.path or PATHS[panel.camera]
+
+
+def framing(path: CameraPath, frame: int, frames: int) -> Framing:
+    """What is seen at `frame` of the `frames` a panel lasts; the move fills all of it."""
     share = Fraction(min(max(frame, 0), frames - 1), max(1, frames - 1))
-    return midway(begin, end, share * share * (3 - 2 * share))
+    return midway(path.begin, path.end, EASINGS[path.easing](share))
 
 
 def midway(begin: Framing, end: Framing, share: Fraction) -> Framing:
@@ -58,13 +54,14 @@ def _near(x: Fraction | int, y: Fraction | int) -> Framing:
 
 
 _HALF = Fraction(1, 2)
-_ENDS: dict[CameraMove, tuple[Framing, Framing]] = {
-    "still": (WHOLE, WHOLE),
-    "push in": (WHOLE, _near(_HALF, _HALF)),
-    "pull out": (_near(_HALF, _HALF), WHOLE),
-    "pan left": (_near(1, _HALF), _near(0, _HALF)),
-    "pan right": (_near(0, _HALF), _near(1, _HALF)),
-    "tilt up": (_near(_HALF, 1), _near(_HALF, 0)),
-    "tilt down": (_near(_HALF, 0), _near(_HALF, 1)),
+PATHS: dict[CameraMove, CameraPath] = {
+    "still": CameraPath(WHOLE, WHOLE),
+    "push in": CameraPath(WHOLE, _near(_HALF, _HALF)),
+    "pull out": CameraPath(_near(_HALF, _HALF), WHOLE),
+    "pan left": CameraPath(_near(1, _HALF), _near(0, _HALF)),
+    "pan right": CameraPath(_near(0, _HALF), _near(1, _HALF)),
+    "tilt up": CameraPath(_near(_HALF, 1), _near(_HALF, 0)),
+    "tilt down": CameraPath(_near(_HALF, 0), _near(_HALF, 1)),
+    "free": CameraPath(WHOLE, WHOLE),  # until it is drawn
 }
-MOVES: tuple[CameraMove, ...] = tuple(_ENDS)
+MOVES: tuple[CameraMove, ...] = tuple(PATHS)

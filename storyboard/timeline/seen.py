@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from storyboard.board import TransitionKind
-from storyboard.timeline.camera import WHOLE, Framing, framing, nearer
+from storyboard.framing import Framing
+from storyboard.timeline.camera import WHOLE, framing, nearer, path_of
 from storyboard.timeline.track import Clip, Joint, Track
 
 PUSH = Fraction(1, 16)  # of the picture, how far the camera goes in where a dissolve stands in
@@ -79,4 +80,4 @@ def _share(joint: Joint, frame: int) -> Fraction:
 
 
 def _view(clip: Clip, frame: int) -> View:
-    return View(clip.row, framing(clip.panel.camera, frame - clip.start, clip.panel.frames))
+    return View(clip.row, framing(path_of(clip.panel), frame - clip.start, clip.panel.frames))

@@ -9,11 +9,14 @@ from storyboard.board import (
     Board,
     BoardError,
     CameraMove,
+    Panel,
     PanelId,
     Transition,
     TransitionKind,
 )
 from storyboard.edits import LOCKED, set_frames
+from storyboard.framing import CameraPath
+from storyboard.timeline.camera import path_of
 from storyboard.timeline.track import USUAL_LENGTH, room_between
 from storyboard.timing import frames_in
 
@@ -65,7 +68,17 @@ def set_transition(
 
 def set_camera(board: Board, panel_id: PanelId, move: CameraMove) -> Board:
     """How the camera moves over a panel while it is seen."""
-    return board.with_panel(replace(board.panel(panel_id), camera=move))
+    return board.with_panel(moved_by(board.panel(panel_id), move))
+
+
+def moved_by(panel: Panel, move: CameraMove) -> Panel:
+    """A panel with this camera move; a free one begins as the way it had."""
+    return replace(panel, camera=move, path=path_of(panel) if move == "free" else None)
+
+
+def set_path(board: Board, panel_id: PanelId, path: CameraPath) -> Board:
+    """The camera of a panel goes a way that was drawn."""
+    return board.with_panel(replace(board.panel(panel_id), camera="free", path=path))
 
 
 def set_audio(board: Board, audio: Audio | None) -> Board:

@@ -1,0 +1,68 @@
+"""A picture as large as there is room, or two beside each other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.cards import filling
+from ui.palette import Palette
+from ui.take_strip import ShownTake
+
+
+class LargePicture(QWidget):
+    """One picture as large as there is room, or two side by side with their names below.
+
+    What is in `over` lies on the first of them.
+    """
+
+    def __init__(self, colors: Palette) -> None:
+        super().__init__()
+        self.colors, self.ratio = colors, 12 / 7
+        self.shown: list[tuple[ShownTake | None, str]] = []
+        self.over: list[QWidget] = []
+        self.setMinimumSize(200, 120)
+
+    def show_takes(self, shown: list[tuple[ShownTake | None, str]], ratio: float) -> None:
+        """Each take with what is said of it; None where there is no picture."""
+        self.shown, self.ratio = shown, ratio
+        self._lay_over()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_over()
+
+    def _lay_over(self) -> None:
+        for one in self.over:
+            one.setGeometry(self.rect_of(0))
+
+    def rect_of(self, column: int) -> QRect:
+        """Where a picture is."""
+        count = max(1, len(self.shown))
+        wide = (self.width() - 24 * (count + 1)) // count
+        room = QRect(24 + column * (wide + 24), 16, wide, self.height() - 52)
+        width = min(room.width(), round(room.height() * self.ratio))
+        place = QRect(0, 0, width, round(width / self.ratio))
+        place.moveCenter(room.center())
+        return place
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self.rect(), QColor(self.colors.ground))
+        for column, (shown, words) in enumerate(self.shown):
+            self._paint(painter, self.rect_of(column), shown, words)
+
+    def _paint(self, painter: QPainter, place: QRect, shown: ShownTake | None, words: str) -> None:
+        if shown is not None and not shown.picture.isNull():
+            painter.drawPixmap(QRectF(place), shown.picture, filling(shown.picture, place))
+        else:
+            painter.fillRect(place, QColor(self.colors.surface))
+            painter.setPen(QColor(self.colors.dim))
+            wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
+            told = self.tr("Not drawn yet. Press Generate.")
+            painter.drawText(place.adjusted(20, 10, -20, -10), wrap, told)
+        painter.setPen(QColor(self.colors.dim))
+        below = QRect(place.x(), place.bottom() + 4, place.width(), 24)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, words)
