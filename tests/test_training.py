@@ -186,3 +186,16 @@ def test_publishing_takes_the_finished_runs_and_nothing_too_large(
     with pytest.raises(ValueError, match="41 MB; 40 MB may be bundled"):
         starter.publish(runs)
     assert not (bundled / "motion").exists()
+
+
+def test_self_attention_begins_by_looking_at_places_that_are_alike() -> None:
+    unet = diffusion.new_painter(learn_tokenizer()).unet
+    layer = unet.up_blocks[0].attentions[0].transformer_blocks[0].attn1
+    one, other = torch.nn.functional.layer_norm(torch.randn(2, layer.inner_dim), [layer.inner_dim])
+    places = torch.stack([one, one + 0.1 * torch.randn_like(one), other])
+    query, key = (
+        project(places).unflatten(1, (layer.heads, -1)).transpose(0, 1)
+        for project in (layer.to_q, layer.to_k)
+    )
+    seen = (query @ key.transpose(1, 2) * layer.scale).softmax(-1).mean(0)
+    assert seen[0, 1] > 10 * seen[0, 2]
