@@ -37,6 +37,7 @@ HELD = 4  # boards of which something that was computed is held
 DEFAULT_RATE = Fraction(24)
 GUIDANCE = 3.5  # weight of the prompt; small models overdo colours above it
 DEFAULT_SECONDS = 2
+LEAST_RATE, MOST_RATE = 1, 240  # frames a second
 
 
 class BoardError(Told):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from fractions import Fraction
 
-from storyboard.board import Board, BoardError, CharacterId, Panel
+from storyboard.board import LEAST_RATE, MOST_RATE, Board, BoardError, CharacterId, Panel
 from storyboard.edits import in_scene_order
 from storyboard.framing import CameraPath
 
@@ -14,6 +15,7 @@ def checked(board: Board) -> Board:
     for parts in ((*board.panels, *board.trash), board.scenes, board.characters):
         if len(parts) != len({one.id for one in parts}):
             raise BoardError("Two parts of this story have the same identity.")
+    check_rate(board.rate)
     people = {one.id for one in board.characters}
     for panel in board.panels:
         _check_panel(panel, people)
@@ -24,6 +26,16 @@ def checked(board: Board) -> Board:
     if in_scene_order(board, board.panels).panels != board.panels:
         raise BoardError("The panels of a scene do not stand together, in the scenes' order.")
     return board
+
+
+def check_rate(rate: Fraction) -> None:
+    """Raises BoardError for a rate that no film has."""
+    if not LEAST_RATE <= rate <= MOST_RATE:
+        raise BoardError(
+            "A film has {least} to {most} frames a second. Choose another frame rate.",
+            least=LEAST_RATE,
+            most=MOST_RATE,
+        )
 
 
 def _check_panel(panel: Panel, people: Collection[CharacterId]) -> None:

@@ -22,10 +22,10 @@ def export(project: Project, path: Path, options: ExportOptions, report: Report)
 
     Raises ExportError; what is written by then is whole, and nothing else has changed.
     """
-    write = _format_of(path)
-    if not project.board.panels:
-        raise ExportError("The project has no panels to export.", "Import a script first.")
     try:
+        write = _format_of(path)
+        if not project.board.panels:
+            raise ExportError("The project has no panels to export.", "Import a script first.")
         return write(project, path, options, report)
     except OSError as error:
         reason = error.strerror or str(error)

@@ -6,7 +6,6 @@ from storyboard.pages.writer import (
     Pages,
     page_picture,
     pages_of,
-    save_png,
     write_pdf,
     write_pictures,
 )
@@ -25,7 +24,6 @@ __all__ = [
     "page_picture",
     "pages_of",
     "paginate",
-    "save_png",
     "write_pdf",
     "write_pictures",
 ]

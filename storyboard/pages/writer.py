@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QMarginsF, QSaveFile, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSaveFile, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from storyboard.pages.layout import PAPERS, Sheet, paginate
@@ -14,7 +14,7 @@ from storyboard.pages.painter import Painter
 from storyboard.pages.shot_painter import ShotPainter
 from storyboard.pages.shot_sheet import ShotSheet
 from storyboard.progress import Progress, Report
-from storyboard.whole_file import whole_file
+from storyboard.whole_file import whole_files
 
 DPI = 300
 PICTURE_DPI = 150
@@ -61,9 +61,9 @@ def write_pdf(sheet: Sheet | ShotSheet, path: Path, report: Report) -> None:
             if row:
                 writer.newPage()
             pages.paint(canvas, row)
+    report(Progress(pages.count, pages.count))
     if not file.commit():
         raise OSError(file.errorString())
-    report(Progress(pages.count, pages.count))
 
 
 def _writer(pages: Pages, file: QSaveFile) -> QPdfWriter:
@@ -77,17 +77,19 @@ def _writer(pages: Pages, file: QSaveFile) -> QPdfWriter:
 
 
 def write_pictures(sheet: Sheet | ShotSheet, path: Path, report: Report) -> list[Path]:
-    """Every page as a picture at `path`, or numbered beside it when there are several."""
+    """Every page as a picture at `path`, or numbered beside it when there are several.
+
+    All of them appear when the last is complete.
+    """
     pages = pages_of(sheet)
-    numbered = [
-        path.with_name(f"{path.stem}-{row + 1:02}{path.suffix}") for row in range(pages.count)
-    ]
-    names = [path] if pages.count == 1 else numbered
-    for row, name in enumerate(names):
-        report(Progress(row, pages.count))
-        save_png(page_picture(pages, row, PICTURE_DPI), name)
-    report(Progress(pages.count, pages.count))
-    return names
+    numbered = [f"{path.stem}-{row + 1:02}{path.suffix}" for row in range(pages.count)]
+    names = [path.name] if pages.count == 1 else numbered
+    with whole_files(path.parent) as part:
+        for row, name in enumerate(names):
+            report(Progress(row, pages.count))
+            (part / name).write_bytes(_as_png(page_picture(pages, row, PICTURE_DPI)))
+        report(Progress(pages.count, pages.count))
+    return [path.with_name(name) for name in names]
 
 
 def page_picture(pages: Pages, row: int, dpi: float) -> QImage:
@@ -101,8 +103,9 @@ def page_picture(pages: Pages, row: int, dpi: float) -> QImage:
     return image
 
 
-def save_png(image: QImage, path: Path) -> None:
-    """Raises OSError where it cannot be written."""
-    with whole_file(path) as part:
-        if not image.save(str(part), "PNG"):  # type: ignore[call-overload]
-            raise OSError("the picture could not be saved")
+def _as_png(image: QImage) -> bytes:
+    """Qt does not always say that a disk is full, so it never writes the file itself."""
+    png = QBuffer()
+    png.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(png, "PNG")  # type: ignore[call-overload]
+    return bytes(png.data().data())
