@@ -337,3 +337,16 @@ def test_a_ratio_means_a_size_that_models_draw(name: str, size: tuple[int, int])
     assert (width % 32, height % 32) == (0, 0)
     assert ratio_name(width, height) == name
     assert Fraction(1, 2) < Fraction(width * height, size[0] * size[1]) < 2
+
+
+def test_another_frame_rate_keeps_the_times(window: MainWindow) -> None:
+    before = window.board
+    window.board_view.select([])
+    rate = window.inspector.story.rate
+    assert rate.currentText() == "24"
+    choose(rate, Fraction(30))
+    assert (window.board.rate, [panel.frames for panel in window.board.panels]) == (30, [60] * 4)
+    assert (rate.currentText(), label(window)) == ("30", "Change frame rate")
+    assert window.film.playback.shuttle.length == 240
+    window.wishes.undo()
+    assert window.board == before

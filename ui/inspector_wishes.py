@@ -19,6 +19,7 @@ from storyboard.board import (
 from storyboard.naming import panel_names
 from storyboard.ratios import RATIOS, checked_size, size_of
 from storyboard.script import with_prompt, with_shot_size
+from storyboard.timeline.rates import set_rate
 from storyboard.timeline.track import transition_after
 from storyboard.timeline.trimming import moved_by, set_transition
 from storyboard.timing import parse_frames, show_frames, show_seconds
@@ -231,6 +232,7 @@ STORY: dict[str, Callable[[Board, Any], Board]] = {
     "ratio": _in_ratio,
     "width": lambda board, text: _sized(board, text, str(board.height)),
     "height": lambda board, text: _sized(board, str(board.width), text),
+    "rate": set_rate,
     "style": lambda board, text: replace(board, style=text),
     "negative": lambda board, text: replace(board, negative=text),
     "steps": lambda board, text: replace(board, steps=whole_number(text, MOST_STEPS)),
@@ -244,6 +246,7 @@ STORY_LABELS = {
     "ratio": "Change ratio",
     "width": "Change picture size",
     "height": "Change picture size",
+    "rate": "Change frame rate",
     "style": "Edit style",
     "negative": "Edit negative",
     "steps": "Change steps",

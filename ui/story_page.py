@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from storyboard.board import Board
 from storyboard.ratios import RATIOS, ratio_name
+from storyboard.timeline.rates import RATES, rate_name
 from ui.fields import Choice, LineBox, Strength, TextBox, beside, dim, named
 from ui.panel_page import STRONGEST
 
@@ -43,6 +44,8 @@ class StoryPage(QScrollArea):
         )
         self.ratio = Choice(self.tr("Ratio"), ratios)
         self.ratio.chosen.connect(partial(self.written.emit, "ratio"))
+        self.rate = Choice(self.tr("Frames a second"), [])
+        self.rate.chosen.connect(partial(self.written.emit, "rate"))
         self.style_ = self._box("style", self.tr("Style"), 3)
         self.negative = self._box("negative", self.tr("Not in the pictures"), 2)
         self.steps = self._line("steps", self.tr("Steps"))
@@ -56,7 +59,7 @@ class StoryPage(QScrollArea):
         self.step = Choice(self.tr("Counted"), gaps)
         self.step.chosen.connect(partial(self.written.emit, "step"))
         self.rows.addWidget(named(self.tr("Title"), self.title))
-        self.rows.addWidget(named(self.tr("Ratio"), self.ratio))
+        self._pair((self.tr("Ratio"), self.ratio), (self.tr("Frames a second"), self.rate))
         self._pair((self.tr("Width"), self.width_), (self.tr("Height"), self.height_))
         kept = dim(self.tr("Pictures that are there stay; they are shown cut to the new ratio."))
         kept.setWordWrap(True)
@@ -84,6 +87,9 @@ class StoryPage(QScrollArea):
         self.title.show_text(board.title)
         self.ratio.show_choice(ratio_name(board.width, board.height))
         self.width_.show_text(str(board.width))
+        rates = sorted({*RATES.values(), board.rate})
+        self.rate.offer([(rate, rate_name(rate)) for rate in rates])
+        self.rate.show_choice(board.rate)
         self.height_.show_text(str(board.height))
         self.style_.show_text(board.style)
         self.negative.show_text(board.negative)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from storyboard.board import Board, Panel
+from storyboard.timeline.rates import rate_name
 from storyboard.timeline.shuttle import Shuttle
 from storyboard.timeline.track import Track
 from storyboard.timing import show_timecode
@@ -149,9 +150,8 @@ class TimelineDock(QWidget):
         self.show_frame(shuttle)
 
     def show_frame(self, shuttle: Shuttle) -> None:
-        rate = f"{float(self.rate):.3f}".rstrip("0").rstrip(".")
         here, whole = (show_timecode(one, self.rate) for one in (shuttle.frame, shuttle.length))
-        self.timecode.setText(f"{here} / {whole} · {rate} fps")
+        self.timecode.setText(f"{here} / {whole} · {rate_name(self.rate)} fps")
         self.view.show_frame(shuttle.frame, follow=shuttle.speed != 0)
 
     def show_checked(self, sign: str, checked: bool) -> None:

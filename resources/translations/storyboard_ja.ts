@@ -677,6 +677,10 @@
       <translation>キャラクターの位置は、絵の内側でなければなりません。</translation>
     </message>
     <message>
+      <source>A film has {least} to {most} frames a second. Choose another frame rate.</source>
+      <translation>映像のフレームレートは毎秒{least}〜{most}フレームです。別のフレームレートを選んでください。</translation>
+    </message>
+    <message>
       <source>A panel lasts at least one frame.</source>
       <translation>コマの長さは 1 フレーム以上です。</translation>
     </message>
@@ -1685,6 +1689,10 @@
     <message>
       <source>Change duration</source>
       <translation>長さの変更</translation>
+    </message>
+    <message>
+      <source>Change frame rate</source>
+      <translation>フレームレートを変更</translation>
     </message>
     <message>
       <source>Change guidance</source>
@@ -3755,6 +3763,10 @@ EXT. BEACH - DAY
     <message>
       <source>Digits</source>
       <translation>桁数</translation>
+    </message>
+    <message>
+      <source>Frames a second</source>
+      <translation>フレームレート</translation>
     </message>
     <message>
       <source>Guidance</source>
