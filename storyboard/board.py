@@ -143,11 +143,11 @@ class Transition:
 
 @dataclass(frozen=True, slots=True)
 class Audio:
-    """The sound under the whole film.
+    """A sound under the film, or one of a panel.
 
     sha256  of the file, which is also its name in the media folder
     name    of the file it came from, with its suffix
-    start   the frame of the film at which it begins
+    start   the frame at which it begins, counted from the film's first or from the panel's
     """
 
     sha256: str
@@ -166,6 +166,7 @@ class Panel:
     starred      takes that the artist likes
     discarded    takes in the trash; they are never deleted
     boxes        where the artist wants those of the cast that have been placed
+    audio        what is heard from a frame of this panel on; it goes where the panel goes
     path         the way of a camera that moves freely; None for those moves that have a name
     """
 
@@ -196,6 +197,7 @@ class Panel:
     starred: frozenset[TakeId] = frozenset()
     discarded: frozenset[TakeId] = frozenset()
     boxes: tuple[tuple[CharacterId, Box], ...] = ()
+    audio: Audio | None = None
     path: CameraPath | None = None
 
 

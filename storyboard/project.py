@@ -232,8 +232,7 @@ class Project:
         return self.original(of.sha256)
 
     def original(self, sha256: str) -> Path | None:
-        path = self._media.path(sha256)
-        return path if path.is_file() else None
+        return self._media.found(sha256)
 
     def proxy(self, of: Take | Reference) -> bytes:
         """The picture as WebP, at most 768 px; here even when the original is missing."""
@@ -249,12 +248,12 @@ class Project:
 
     @property
     def audio_file(self) -> Path | None:
-        """The sound of the film, None where there is none or its file is missing."""
-        audio = self._board.audio
-        if audio is None:
-            return None
-        path = self._media.path(audio.sha256, suffix_of(audio.name))
-        return path if path.is_file() else None
+        """The sound under the film, None where there is none or its file is missing."""
+        return self.sound_file(self._board.audio) if self._board.audio else None
+
+    def sound_file(self, audio: Audio) -> Path | None:
+        """The file of a sound, None where it is missing."""
+        return self._media.found(audio.sha256, suffix_of(audio.name))
 
     def back_up(self) -> Path:
         """A copy of the document in the backups folder; pictures are never changed anyway."""

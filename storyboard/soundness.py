@@ -43,6 +43,8 @@ def _check_panel(panel: Panel, people: Collection[CharacterId]) -> None:
         raise BoardError("A panel shows a character that is not part of the story.")
     if panel.frames < 1:
         raise BoardError("A panel lasts at least one frame.")
+    if panel.audio and panel.audio.start < 0:
+        raise BoardError("The sound of a panel cannot begin before the panel does.")
     if panel.path and not _shows_picture(panel.path):
         raise BoardError("The camera cannot leave the picture.")
 

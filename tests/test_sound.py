@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
@@ -12,19 +13,27 @@ import pytest
 from PIL import Image
 
 from storyboard.board import Audio
-from storyboard.export.formats import export, silenced
+from storyboard.export.formats import export
 from storyboard.export.options import ExportError, ExportOptions
+from storyboard.export.sounds import silenced
 from storyboard.project import Project
-from storyboard.timeline.animatic import Sound, write_mp4
-from storyboard.timeline.samples import samples_at
+from storyboard.timeline.animatic import write_mp4
+from storyboard.timeline.samples import Sound, samples_at
 from storyboard.timeline.sound import (
     SoundError,
     check_sound,
     filling,
+    mixed,
     read_waveform,
     samples_from,
 )
-from storyboard.timeline.trimming import move_audio, set_audio, set_camera, set_transition
+from storyboard.timeline.trimming import (
+    move_audio,
+    set_audio,
+    set_camera,
+    set_panel_audio,
+    set_transition,
+)
 from tests.sounds import RATE, clicks, heard, onsets, write_sound
 from tests.test_animatic import hold, quiet
 from tests.test_project import png
@@ -75,7 +84,7 @@ def test_the_film_carries_its_sound_in_sync(tmp_path: Path, rate: Fraction) -> N
     """A burst each second, begun at frame 12: seen frames and heard seconds must agree."""
     sound = Sound(write_sound(tmp_path / "sound.wav", clicks(3)), 12)
     frames = 150
-    write_mp4(tmp_path / "film.mp4", [hold("red", frames)], (96, 64), rate, quiet, sound)
+    write_mp4(tmp_path / "film.mp4", [hold("red", frames)], (96, 64), rate, quiet, [sound])
     with av.open(str(tmp_path / "film.mp4")) as film:
         (voice,), (picture,) = film.streams.audio, film.streams.video
         assert voice.codec_context.name == "aac"
@@ -91,7 +100,7 @@ def test_the_film_carries_its_sound_in_sync(tmp_path: Path, rate: Fraction) -> N
 
 def test_a_long_sound_ends_with_the_film(tmp_path: Path) -> None:
     sound = Sound(write_sound(tmp_path / "sound.wav", clicks(9)))
-    write_mp4(tmp_path / "film.mp4", [hold("red", 24)], (96, 64), Fraction(24), quiet, sound)
+    write_mp4(tmp_path / "film.mp4", [hold("red", 24)], (96, 64), Fraction(24), quiet, [sound])
     with av.open(str(tmp_path / "film.mp4")) as film:
         assert film.duration / av.time_base == pytest.approx(1, abs=0.03)
 
@@ -128,6 +137,38 @@ def test_a_sound_that_broke_is_named_by_the_export(project: Project, tmp_path: P
     with pytest.raises(ExportError, match=r"voice\.wav” cannot be played"):
         export(project, tmp_path / "film.mp4", ExportOptions(), quiet)
     assert not (tmp_path / "film.mp4").exists()
+
+
+def test_sounds_are_heard_together_and_too_loud_is_cut_off(tmp_path: Path) -> None:
+    loud = write_sound(tmp_path / "loud.wav", clicks(2))
+    found = np.concatenate(list(mixed([Sound(loud), Sound(loud, 12)], Fraction(24), 0, 3 * RATE)))
+    assert len(found) == 3 * RATE
+    assert onsets(found) == pytest.approx([0, 0.5, 1, 1.5], abs=0.001)
+    twice = np.concatenate(list(mixed([Sound(loud), Sound(loud)], Fraction(24), 0, RATE)))
+    once = np.concatenate(list(samples_from(loud)))[:RATE].astype(int)
+    assert (twice == np.clip(2 * once, -32_768, 32_767)).all()
+    part = np.concatenate(list(mixed([Sound(loud, 12)], NTSC, RATE // 2, RATE)))
+    whole = np.concatenate(list(mixed([Sound(loud, 12)], NTSC, 0, 2 * RATE)))
+    assert (part == whole[RATE // 2 : RATE // 2 + RATE]).all()
+
+
+def test_the_film_mixes_the_sounds_of_its_panels(project: Project, tmp_path: Path) -> None:
+    under = project.keep_audio(write_sound(tmp_path / "voice.wav", clicks(1)))
+    step = project.keep_audio(write_sound(tmp_path / "step.wav", clicks(0.5)))
+    second = project.board.panels[1].id
+    project.edit("Add sound", lambda board: set_audio(board, under))
+    project.edit("Add", lambda board: set_panel_audio(board, second, replace(step, start=12)))
+    (film,) = export(project, tmp_path / "film.mp4", ExportOptions(width=64), quiet)
+    assert onsets(heard(film)) == pytest.approx([0, 2.5], abs=0.003)
+    file = project.sound_file(step)
+    assert file is not None
+    file.write_bytes(b"broken")
+    with pytest.raises(ExportError, match=r"step\.wav” cannot be played"):
+        export(project, tmp_path / "film.mp4", ExportOptions(width=64), quiet)
+    file.unlink()
+    assert "step.wav” is missing" in str(silenced(project))
+    (film,) = export(project, tmp_path / "film.mp4", ExportOptions(width=64), quiet)
+    assert onsets(heard(film)) == pytest.approx([0], abs=0.003)
 
 
 def centre(film: Path, frame: int) -> list[int]:

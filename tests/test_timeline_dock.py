@@ -9,47 +9,27 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QIODevice, QMimeData, QPoint, QPointF, QRect, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage, QPainter
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from storyboard.board import Transition
 from storyboard.edits import fresh_panel, insert_panels, set_locks
 from storyboard.project import Project
-from storyboard.timeline.sound import filling
 from storyboard.timeline.track import track_of
 from tests.sounds import clicks, write_sound
 from tests.test_project import png
 from tests.test_window import contrast
 from ui.palette import DARK, LIGHT, Palette
 from ui.settings import Settings
-from ui.speaker import SampleStream
-from ui.timeline_layout import CAPTIONS, CLIPS, RULER, SOUND
-from ui.timeline_view import READ_AT_ONCE, TimelineView
+from ui.timeline_layout import CAPTIONS, CLIPS, RULER
+from ui.timeline_thumbs import READ_AT_ONCE
+from ui.timeline_view import TimelineView
 from ui.window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
 ALT = Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
-
-
-class ScriptedSpeaker:
-    """A sound output whose clock the test sets; it remembers what it was asked to play."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[str, int, int, int]] = []
-        self.playing = False
-        self.clock: int | None = 0
-
-    def play(self, path: Path, start: int, first: int, count: int) -> None:
-        self.asked.append((path.suffix, start, first, count))
-        self.playing, self.clock = True, 0
-
-    def stop(self) -> None:
-        self.playing = False
-
-    def microseconds(self) -> int | None:
-        return self.clock
 
 
 @pytest.fixture
@@ -64,13 +44,6 @@ def window(qtbot: QtBot, tmp_path: Path, project: Project) -> Iterator[MainWindo
     made.film.playback.open_speaker = lambda: None
     yield made
     made.close()
-
-
-@pytest.fixture
-def speaker(window: MainWindow) -> ScriptedSpeaker:
-    made = ScriptedSpeaker()
-    window.film.playback.open_speaker = lambda: made
-    return made
 
 
 @pytest.fixture
@@ -284,139 +257,6 @@ def test_the_film_plays_to_its_end_and_stops(qtbot: QtBot, window: MainWindow) -
     assert window.film.playback.frame == 191
 
 
-def add_sound(window: MainWindow, tmp_path: Path) -> None:
-    window.timeline.add_sound_file(write_sound(tmp_path / "voice.wav", clicks(3)))
-
-
-def test_the_sound_is_the_clock_of_the_film(
-    window: MainWindow, speaker: ScriptedSpeaker, tmp_path: Path
-) -> None:
-    add_sound(window, tmp_path)
-    window.timeline.move_sound(24)
-    window.film.playback.go_to(12)
-    window.timeline.play_or_pause()
-    assert speaker.asked[-1] == (".wav", 48_000, 24_000, 7 * 48_000 + 24_000)
-    for microseconds, frame in ((0, 12), (41_666, 12), (41_667, 13), (2_000_000, 60)):
-        speaker.clock = microseconds
-        window.film.playback.tick()
-        assert window.film.playback.frame == frame
-    window.timeline.play_or_pause()
-    assert not speaker.playing
-
-
-def test_a_loop_begins_the_sound_again(
-    window: MainWindow, speaker: ScriptedSpeaker, tmp_path: Path
-) -> None:
-    add_sound(window, tmp_path)
-    window.timeline.switch_loop()
-    window.film.playback.go_to(190)
-    window.timeline.play_or_pause()
-    speaker.clock = 84_000
-    window.film.playback.tick()
-    assert (window.film.playback.frame, speaker.asked[-1][2]) == (0, 0)
-    assert window.film.playback.playing
-    assert window.film.dock.buttons["loop"].isChecked()
-
-
-def test_nothing_is_heard_while_shuttling(
-    window: MainWindow, speaker: ScriptedSpeaker, tmp_path: Path
-) -> None:
-    add_sound(window, tmp_path)
-    window.timeline.shuttle_forward()
-    assert speaker.playing
-    window.timeline.shuttle_forward()
-    assert not speaker.playing
-
-
-def test_a_sound_output_reads_the_film_as_bytes_to_its_end(tmp_path: Path) -> None:
-    samples = clicks(2)
-    path = write_sound(tmp_path / "voice.wav", samples)
-    stream = SampleStream(filling(path, 0, 1000, 100_000))
-    stream.open(QIODevice.OpenModeFlag.ReadOnly)
-    read = bytearray()
-    while stream.bytesAvailable():
-        read += stream.read(7_000).data()
-    assert len(read) == 4 * 100_000
-    assert bytes(read[: 4 * 95_000]) == samples[1000:].tobytes()
-
-
-def test_a_sound_that_breaks_off_ends_in_silence(tmp_path: Path) -> None:
-    (tmp_path / "broken.wav").write_bytes(b"broken")
-    stream = SampleStream(filling(tmp_path / "broken.wav", 0, 0, 1000))
-    stream.open(QIODevice.OpenModeFlag.ReadOnly)
-    assert stream.bytesAvailable() == 0
-
-
-def test_without_a_sound_output_the_film_plays_and_says_so(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
-) -> None:
-    add_sound(window, tmp_path)
-    window.timeline.play_or_pause()
-    assert "No sound can be played here" in window.problem.text()
-    qtbot.waitUntil(lambda: window.film.playback.frame > 1, timeout=5000)
-
-
-def test_a_dropped_sound_is_read_and_dragged_and_undone(
-    qtbot: QtBot, window: MainWindow, view: TimelineView, tmp_path: Path
-) -> None:
-    path, mime = write_sound(tmp_path / "夜 rain.wav", clicks(3)), QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
-    view.dropEvent(QDropEvent(QPointF(50, 150), Qt.DropAction.CopyAction, mime, LEFT, NONE))
-    assert undo_label(window) == "Add sound"
-    qtbot.waitUntil(lambda: view.state.waveform is not None, timeout=10_000)
-    rect = view.state.sound_rect(view.layout_)
-    assert rect is not None
-    assert abs(rect.width() - 72 * view.scale) < 4
-    drag(qtbot, view, QPoint(rect.center().x(), SOUND.center().y()), 24)
-    assert window.board.audio is not None
-    assert (window.board.audio.start, undo_label(window)) == (24, "Move sound")
-    window.wishes.undo()
-    window.wishes.undo()
-    assert window.board.audio is None
-
-
-def test_a_file_that_is_no_sound_is_told(window: MainWindow, tmp_path: Path) -> None:
-    (tmp_path / "notes.txt").write_text("not a sound")
-    window.timeline.add_sound_file(tmp_path / "notes.txt")
-    assert "notes.txt" in window.problem.text()
-    assert window.board.audio is None
-
-
-def test_a_missing_sound_is_told_and_the_project_opens(
-    qtbot: QtBot, window: MainWindow, view: TimelineView, tmp_path: Path
-) -> None:
-    add_sound(window, tmp_path)
-    assert window.project is not None
-    assert window.project.audio_file is not None
-    folder, file = window.project.folder, window.project.audio_file
-    window.close_project()
-    file.unlink()
-    window.open_project(folder)
-    assert "voice.wav” is missing" in window.problem.text()
-    assert view.state.missing
-    window.timeline.play_or_pause()
-    qtbot.waitUntil(lambda: window.film.playback.frame > 0, timeout=5000)
-
-
-def test_a_damaged_sound_is_told_by_its_name(
-    qtbot: QtBot, window: MainWindow, view: TimelineView, tmp_path: Path
-) -> None:
-    add_sound(window, tmp_path)
-    qtbot.waitUntil(lambda: view.state.waveform is not None, timeout=10_000)
-    assert window.project is not None
-    assert window.project.audio_file is not None
-    folder, file = window.project.folder, window.project.audio_file
-    window.close_project()
-    file.write_bytes(b"damaged")
-    window.open_project(folder)
-    qtbot.waitUntil(lambda: view.state.missing, timeout=10_000)
-    assert "voice.wav” is missing from the project or damaged" in window.problem.text()
-    window.timeline.add_sound_file(tmp_path / "voice.wav")
-    qtbot.waitUntil(lambda: view.state.waveform is not None, timeout=10_000)
-    assert not view.state.missing
-    assert window.film.playback.heard is not None
-
-
 def test_a_predicted_transition_is_a_dissolve_until_it_is_rendered(window: MainWindow) -> None:
     """Red becomes blue: half way through the monitor shows both."""
     for row, color in ((0, "#ff0000"), (1, "#0000ff")):
@@ -473,7 +313,7 @@ def test_a_moving_playhead_leaves_no_trace(
     qtbot: QtBot, window: MainWindow, view: TimelineView, tmp_path: Path
 ) -> None:
     """What is painted strip by strip is the same as what is painted at once."""
-    add_sound(window, tmp_path)
+    window.sounds.add_sound_file(write_sound(tmp_path / "voice.wav", clicks(3)))
     qtbot.waitUntil(lambda: view.state.waveform is not None, timeout=10_000)
     view.set_scale(6)
     at_once = view.viewport().grab().toImage()
@@ -501,8 +341,8 @@ def test_a_long_film_reads_its_pictures_a_few_at_a_time(
     for panel in window.board.panels[:40]:
         window.project.add_take(panel.id, png("#ff0000", (64, 64)), "{}")
     asked: list[str] = []
-    picture = view.picture
-    view.picture = lambda panel: asked.append(panel.id) or picture(panel)
+    picture = view.thumbs.picture
+    view.thumbs.picture = lambda panel: asked.append(panel.id) or picture(panel)
     view.fit()
     window.show_board()
     view.viewport().repaint()

@@ -100,6 +100,7 @@ COMMANDS = (
     Command("Timeline", "Render transitions", "render_transitions", "Ctrl+Shift+R"),
     Command("Timeline", "Add sound …", "add_sound"),
     Command("Timeline", "Remove sound", "remove_sound"),
+    Command("Timeline", "Add a sound to the panel …", "add_panel_sound"),
     Command("View", "Next view", "next_view", "Tab", True, True),
     Command("View", "Board or film", "switch_film"),
     Command("View", "Larger cards", "larger", "Ctrl++"),

@@ -131,9 +131,10 @@ class CardPainter:
 
 
 def _sounds(board: Board) -> dict[PanelId, str]:
-    """The panel in which the film's sound begins, and what it is called."""
+    """The panels in which a sound begins, and what it is called."""
     clip = track_of(board).clip_at(board.audio.start) if board.audio else None
-    return {clip.panel.id: board.audio.name} if clip and board.audio else {}
+    under = {clip.panel.id: board.audio.name} if clip and board.audio else {}
+    return under | {one.id: one.audio.name for one in board.panels if one.audio}
 
 
 def told_takes(state: CardState) -> str:

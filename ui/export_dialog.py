@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from storyboard.export.formats import export, silenced
-from storyboard.export.options import ExportError
+from storyboard.export.formats import export
+from storyboard.export.options import ExportError, ExportOptions
+from storyboard.export.sounds import silenced
 from storyboard.generation.transitions import (
     TransitionSettings,
     dissolving,
@@ -127,7 +128,7 @@ class ExportDialog(QDialog):
         ending = {SHEET: self.tr(" – shots"), PANELS: self.tr(" – panels")}.get(self.form.kind, "")
         suffix = SUFFIXES[self.form.kind]
         self.name.setText(str(folder / f"{self.project.folder.name}{ending}{suffix}"))
-        self.preview.show_options(self.form.options(), self.form.kind)
+        self.preview.show_options(self._options(), self.form.kind)
         self._show_warning()
 
     def _proposed_folder(self) -> Path:
@@ -143,6 +144,9 @@ class ExportDialog(QDialog):
     def _film_warnings(self) -> list[str]:
         found = (silenced(self.project), dissolving(self.project, self._transitions()))
         return [said(one) for one in found if one]
+
+    def _options(self) -> ExportOptions:
+        return replace(self.form.options(), transitions=self._transitions())
 
     def _transitions(self) -> TransitionSettings:
         return transition_settings(self.settings.model)
@@ -172,8 +176,7 @@ class ExportDialog(QDialog):
         path = self._path()
         self._begin()
         try:
-            options = replace(self.form.options(), transitions=self._transitions())
-            self.written = export(self.project, path, options, self._report)
+            self.written = export(self.project, path, self._options(), self._report)
             self._tell("done", self._done())
             self.show_button.show()
         except ExportError as error:

@@ -75,7 +75,8 @@ class ExportPreview(QWidget):
         board = self.project.board
         if self.kind == FILM:
             size = _within(film_size(board, self.options.width), FILM_SHOWN)
-            self.holds = holds_of(self.project, size, self.options.captions)
+            chosen = self.options
+            self.holds = holds_of(self.project, size, chosen.captions, chosen.transitions)
             last = sum(hold.frames for hold in self.holds) - 1
         elif self.kind == PANELS:
             last = len(board.panels) - 1

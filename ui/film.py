@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPixmap
 
 from storyboard.board import Board, Panel, PanelId
+from storyboard.export.sounds import placed, sounds_of
 from storyboard.project import Project
 from storyboard.resources import starter_model
 from storyboard.timeline.samples import Waveform
 from storyboard.timeline.track import track_of
 from ui.monitor import Monitor
 from ui.palette import Palette
-from ui.playback import Heard, Playback
+from ui.playback import Playback
 from ui.rendered import Missing, Rendered
 from ui.sound_reader import SoundReader
 from ui.sound_track import TimelineState
@@ -47,7 +48,7 @@ class Film(QObject):
         self.project: Project | None = None
         self.waveforms: dict[str, Waveform | None] = {}  # None while one is being read
         self.broken: set[str] = set()  # sounds that cannot be played
-        self.warned: str | None = None
+        self.warned: set[str] = set()
         self.shown: Board | None = None
         self.selected: list[PanelId] = []
         self.playback.moved.connect(self._show_frame)
@@ -65,20 +66,32 @@ class Film(QObject):
         self.rendered.show_project(project)
         if self.rendered.settings is not models:
             self.missing.count()
-        board, file = project.board, project.audio_file
+        board = project.board
         if board is not self.shown:
             self.shown, track = board, track_of(board)
             self.monitor.show_board(board, track)
             self.dock.show_board(board, track)
-            heard = Heard(file, board.audio.start) if board.audio and file else None
-            self.playback.show_film(track.frames, board.rate, heard)
+            self._look_for_sounds(project)
+            self._hear(project)
             self.missing.count()
         self.show_selection(selected)
-        if board.audio and file and board.audio.sha256 not in self.waveforms:
-            self.waveforms[board.audio.sha256] = None
-            self.reader.want(board.audio.sha256, file)
-        elif board.audio and file is None:
-            self._warn(board.audio.sha256, board.audio.name)
+
+    def _look_for_sounds(self, project: Project) -> None:
+        """What is new is read; what is missing is told."""
+        for audio in placed(project.board):
+            file = project.sound_file(audio)
+            if file is None:
+                self.broken.add(audio.sha256)
+                self._warn(audio.sha256, audio.name)
+            elif audio.sha256 not in self.waveforms:
+                self.waveforms[audio.sha256] = None
+                self.reader.want(audio.sha256, file)
+
+    def _hear(self, project: Project) -> None:
+        """All sounds but those that cannot be played."""
+        board = project.board
+        heard = sounds_of(project, self.broken)
+        self.playback.show_film(track_of(board).frames, board.rate, heard)
 
     def show_selection(self, selected: list[PanelId]) -> None:
         """Where one panel is chosen, the playhead goes there, unless it plays or is there."""
@@ -86,12 +99,9 @@ class Film(QObject):
         self.selected = selected
         if self.project is None:
             return
-        audio = self.project.board.audio
-        missing = audio is not None and (
-            self.project.audio_file is None or audio.sha256 in self.broken
-        )
-        waveform = self.waveforms.get(audio.sha256) if audio and not missing else None
-        self.dock.view.show_state(TimelineState(selected, audio, missing, waveform))
+        read = {sha256: one for sha256, one in self.waveforms.items() if one}
+        audio, broken = self.project.board.audio, frozenset(self.broken)
+        self.dock.view.show_state(TimelineState(selected, audio, read, broken))
         if chosen and not self.playback.playing:
             self._go_to(chosen)
 
@@ -105,7 +115,8 @@ class Film(QObject):
         """The file of a sound was put where it was missing or damaged."""
         self.broken.discard(sha256)
         self.waveforms.pop(sha256, None)
-        self.shown = self.warned = None
+        self.warned.discard(sha256)
+        self.shown = None
 
     def show_rendered(self) -> None:
         """More has been rendered, or motion weights have come."""
@@ -129,19 +140,20 @@ class Film(QObject):
         self.playback.close()
         self.rendered.show_project(None)
         self.missing.timer.stop()
-        self.project = self.warned = self.shown = None
+        self.project = self.shown = None
+        self.warned.clear()
         self.waveforms.clear()
         self.broken.clear()
         self.dock.view.forget_pictures()
 
     def _warn(self, sha256: str, name: str) -> None:
         """Once for each file that cannot be heard."""
-        if self.warned != sha256:
-            self.warned = sha256
+        if sha256 not in self.warned:
+            self.warned.add(sha256)
             self.trouble.emit(
                 self.tr(
-                    "The sound file “{}” is missing from the project or damaged, so the film is "
-                    "silent. Add the file again in the timeline."
+                    "The sound file “{}” is missing from the project or damaged, so it is not "
+                    "heard. Add the file again in the timeline."
                 ).format(name)
             )
 
@@ -152,9 +164,13 @@ class Film(QObject):
 
     def _keep_broken(self, sha256: str) -> None:
         self.broken.add(sha256)
-        if self.project is not None and self.project.board.audio:
-            self._warn(sha256, self.project.board.audio.name)
-            self.show_selection(self.selected)
+        if self.project is None:
+            return
+        for audio in placed(self.project.board):
+            if audio.sha256 == sha256:
+                self._warn(sha256, audio.name)
+        self._hear(self.project)
+        self.show_selection(self.selected)
 
     def _show_frame(self, frame: int) -> None:
         self.dock.show_frame(self.playback.shuttle)

@@ -24,6 +24,7 @@ from ui.queue_dock import QueueDock
 from ui.saving import Saving
 from ui.script_dock import ScriptDock
 from ui.shell_wishes import ShellWishes
+from ui.sound_wishes import SoundWishes
 from ui.staleness import StaleMarks
 from ui.timeline_wishes import TimelineWishes
 from ui.toolbar import Toolbar
@@ -57,6 +58,7 @@ def furnish(window: MainWindow) -> None:
     window.wishes, window.shell = Wishes(window), ShellWishes(window)
     window.film = Film(window.colors, window.picture, lambda: window.generation.model)
     window.timeline = TimelineWishes(window, window.film)
+    window.sounds = SoundWishes(window, window.film)
     window.worker = Worker(window)
     window.worker.device = window.settings.device or None
     window.saving, window.staleness = Saving(), StaleMarks(window)
@@ -109,6 +111,7 @@ def _give_commands(window: MainWindow) -> None:
         window.past,
         window.wishes,
         window.timeline,
+        window.sounds,
         window.transitions,
         *window.desk.owners,
         window.shell,

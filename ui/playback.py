@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from fractions import Fraction
-from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
-from storyboard.timeline.samples import samples_at
+from storyboard.timeline.samples import Sound, samples_at
 from storyboard.timeline.shuttle import Shuttle, frames_after
 from ui.speaker import OpenSpeaker, Speaker
 
 TICK_MS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """The sound file of the film, and the frame at which it begins."""
-
-    path: Path
-    start: int
 
 
 class Playback(QObject):
@@ -40,7 +31,7 @@ class Playback(QObject):
         self.open_speaker = open_speaker
         self.shuttle = Shuttle()
         self.rate = Fraction(24)
-        self.heard: Heard | None = None
+        self.heard: tuple[Sound, ...] = ()
         self._speaker: Speaker | None = None
         self._told = False
         self._gone = 0  # frames since the clock was set going
@@ -58,8 +49,9 @@ class Playback(QObject):
     def playing(self) -> bool:
         return self.shuttle.speed != 0
 
-    def show_film(self, length: int, rate: Fraction, heard: Heard | None) -> None:
+    def show_film(self, length: int, rate: Fraction, sounds: Sequence[Sound]) -> None:
         """Another film, or this one after an edit; playing goes on from where it is."""
+        heard = tuple(sounds)
         other = (rate, heard) != (self.rate, self.heard)
         self.rate, self.heard = rate, heard
         if other or length != self.shuttle.length:
@@ -68,7 +60,7 @@ class Playback(QObject):
     def close(self) -> None:
         """Nothing is open any more."""
         self._told = False
-        self.show_film(0, self.rate, None)
+        self.show_film(0, self.rate, ())
 
     def play_or_pause(self) -> None:
         self._set(self.shuttle.paused() if self.playing else self.shuttle.played())
@@ -122,7 +114,7 @@ class Playback(QObject):
         """Sound only forward at the usual speed."""
         if self._speaker:
             self._speaker.stop()
-        if self.shuttle.speed != 1 or self.heard is None:
+        if self.shuttle.speed != 1 or not self.heard:
             return
         self._speaker = self._speaker or self.open_speaker()
         if self._speaker is None:
@@ -132,8 +124,7 @@ class Playback(QObject):
             return
         first = samples_at(self.frame, self.rate)
         count = samples_at(self.shuttle.length, self.rate) - first
-        start = samples_at(self.heard.start, self.rate)
-        self._speaker.play(self.heard.path, start, first, count)
+        self._speaker.play(self.heard, self.rate, first, count)
 
     def _tell(self, sentence: str) -> None:
         if not self._told:

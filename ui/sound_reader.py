@@ -1,7 +1,8 @@
-"""Reads the waveform of a sound beside the window, so that a long file never holds it up."""
+"""Reads the waveforms of sounds beside the window, so that a long file never holds it up."""
 
 from __future__ import annotations
 
+from collections import deque
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -21,24 +22,31 @@ class SoundReader(QThread):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._wanted: tuple[str, Path] | None = None
+        self._wanted: deque[tuple[str, Path]] = deque()
+        self.finished.connect(self._go_on)
 
     def want(self, sha256: str, path: Path) -> None:
-        """The last file that was asked for is read, whatever was being read before."""
-        self.finish()
-        self._wanted = (sha256, path)
-        self.start(QThread.Priority.LowPriority)
+        """This file too, after those that were asked for before."""
+        self._wanted.append((sha256, path))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._wanted and not self.isRunning():
+            self.start(QThread.Priority.LowPriority)
 
     def finish(self) -> None:
         """Stops; returns when the thread has ended."""
+        self._wanted.clear()
         self.requestInterruption()
         self.wait()
 
     def run(self) -> None:
+        while self._wanted:
+            self._read(*self._wanted.popleft())
+
+    def _read(self, sha256: str, path: Path) -> None:
         from storyboard.timeline.sound import SoundError, read_waveform
 
-        assert self._wanted is not None
-        sha256, path = self._wanted
         try:
             self.read.emit(sha256, read_waveform(path, self._ask))
         except Cancelled:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QIODevice
 
-from storyboard.timeline.samples import SAMPLE_RATE
+from storyboard.timeline.samples import SAMPLE_RATE, Sound
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice
@@ -23,8 +23,8 @@ TAIL = SAMPLE_RATE // 2  # so that the clock is sure to reach the end of the fil
 class Speaker(Protocol):
     """Where a film is heard."""
 
-    def play(self, path: Path, start: int, first: int, count: int) -> None:
-        """`count` samples of the film from `first` on; its sound begins at sample `start`."""
+    def play(self, sounds: Sequence[Sound], rate: Fraction, first: int, count: int) -> None:
+        """`count` samples of a film of this rate and with these sounds, from `first` on."""
 
     def stop(self) -> None: ...
 
@@ -56,11 +56,11 @@ class SystemSpeaker:
         self.sink.setBufferSize(SAMPLE_RATE * BYTES_PER_SAMPLE * BUFFER_MS // 1000)
         self.stream: SampleStream | None = None
 
-    def play(self, path: Path, start: int, first: int, count: int) -> None:
-        from storyboard.timeline.sound import filling
+    def play(self, sounds: Sequence[Sound], rate: Fraction, first: int, count: int) -> None:
+        from storyboard.timeline.sound import mixed
 
         self.stop()
-        self.stream = SampleStream(filling(path, start, first, count + TAIL))
+        self.stream = SampleStream(mixed(sounds, rate, first, count + TAIL))
         self.stream.open(QIODevice.OpenModeFlag.ReadOnly)
         self.sink.start(self.stream)
 

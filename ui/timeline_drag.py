@@ -8,7 +8,13 @@ from PySide6.QtCore import QCoreApplication
 
 from storyboard.board import Board, TransitionKind
 from storyboard.timeline.track import track_of
-from storyboard.timeline.trimming import move_audio, ripple, roll, set_transition
+from storyboard.timeline.trimming import (
+    move_audio,
+    move_panel_audio,
+    ripple,
+    roll,
+    set_transition,
+)
 from storyboard.timing import show_frames, show_seconds
 from ui.timeline_layout import Hit
 
@@ -27,6 +33,8 @@ def dragged(board: Board, grab: Grab) -> tuple[Board, str]:
     """The board after a drag, and what to say about it; raises BoardError where it may not be."""
     if grab.hit.part == "sound":
         return _sound_dragged(board, grab)
+    if grab.hit.part == "voice":
+        return _voice_dragged(board, grab)
     if grab.hit.part == "edge":
         return _edge_dragged(board, grab)
     panel = board.panels[grab.hit.row].id
@@ -47,6 +55,20 @@ def _sound_dragged(board: Board, grab: Grab) -> tuple[Board, str]:
     begin = moved.audio.start if moved.audio else 0
     told = QCoreApplication.translate("TimelineView", "begins at {}")
     return moved, told.format(show_seconds(begin, board.rate))
+
+
+def _voice_dragged(board: Board, grab: Grab) -> tuple[Board, str]:
+    panel = board.panels[grab.hit.row]
+    moved = move_panel_audio(board, panel.id, begun(board, grab))
+    audio = moved.panel(panel.id).audio
+    told = QCoreApplication.translate("TimelineView", "{} into the panel")
+    return moved, told.format(show_frames(audio.start if audio else 0))
+
+
+def begun(board: Board, grab: Grab) -> int:
+    """The frame of its panel at which a dragged sound begins."""
+    audio = board.panels[grab.hit.row].audio
+    return (audio.start if audio else 0) + grab.by
 
 
 def _edge_dragged(board: Board, grab: Grab) -> tuple[Board, str]:

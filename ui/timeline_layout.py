@@ -16,6 +16,8 @@ RULER = QRect(0, 0, 0, 26)  # top and height count; the width is that of the fil
 CLIPS = QRect(0, 36, 0, 66)
 CAPTIONS = QRect(0, 110, 0, 24)
 SOUND = QRect(0, 142, 0, 54)
+VOICES = QRect(0, 142, 0, 38)  # where panels have sounds; that of the film lies below it then
+FOR_VOICES = 46  # pixels that they take
 HEIGHT = 206
 CHIP_HEIGHT, CHIP_WIDTH = 32, 16  # of a transition; it is wider where it lasts longer
 REACH = 5  # pixels from an edge that still take hold of it
@@ -24,7 +26,7 @@ ROOM_FOR_A_TICK = 92  # pixels
 
 Part = Literal["playhead", "edge", "transition", "transition start", "transition end", "clip",
     "caption",
-               "sound"]  # fmt: skip
+               "sound", "voice"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class TimelineLayout:
-    """A film at `scale` pixels a frame."""
+    """A film at `scale` pixels a frame; `has_voices` where panels have sounds."""
 
     track: Track
     rate: Fraction
     scale: float
+    has_voices: bool = False
+
+    @property
+    def height(self) -> int:
+        return HEIGHT + FOR_VOICES * self.has_voices
 
     @property
     def width(self) -> int:
@@ -73,7 +80,15 @@ class TimelineLayout:
 
     def sound(self, start: int, length: float) -> QRect:
         """A sound of `length` frames; it may go on behind the end of the film."""
-        return self._lane(SOUND, start, start + length)
+        lane = SOUND.translated(0, FOR_VOICES * self.has_voices)
+        return self._lane(lane, start, start + length)
+
+    def voice(self, start: int, length: float) -> QRect:
+        """A sound of a panel; it may go on behind the panel."""
+        return self._lane(VOICES, start, start + length)
+
+    def in_voices(self, y: int) -> bool:
+        return self.has_voices and VOICES.top() <= y <= VOICES.bottom()
 
     def _lane(self, lane: QRect, start: float, end: float) -> QRect:
         left = self.x(start)

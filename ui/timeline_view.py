@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
     QMouseEvent,
@@ -26,22 +28,25 @@ from storyboard.timeline.track import Track, track_of
 from ui.palette import Palette
 from ui.said import said
 from ui.sound_track import TimelineState
-from ui.timeline_drag import Grab, dragged, stretched
-from ui.timeline_layout import CLIPS, EDGE, HEIGHT, Hit, TimelineLayout
+from ui.timeline_drag import Grab, begun, dragged, stretched
+from ui.timeline_layout import CAPTIONS, CLIPS, EDGE, Hit, TimelineLayout
 from ui.timeline_painter import TimelinePainter
+from ui.timeline_thumbs import Thumbs
 
 USUAL_SCALE = 2.0  # pixels a frame: 48 a second at 24
 SCALES = (0.01, 24.0)
-READ_AT_ONCE = 12  # pictures, so that a long film never holds the window up
+BAR = 12  # pixels, for scrolling
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 CURSORS = {
     "edge": Qt.CursorShape.SplitHCursor,
     "transition start": Qt.CursorShape.SizeHorCursor,
     "transition end": Qt.CursorShape.SizeHorCursor,
     "sound": Qt.CursorShape.OpenHandCursor,
+    "voice": Qt.CursorShape.OpenHandCursor,
 }
 
 LOOKED_AT = ("playhead", "clip", "caption")  # the other parts are there to be dragged
+OF_PANELS = ("clip", "caption", "voice")  # not of the edge behind one
 
 
 class TimelineView(QAbstractScrollArea):
@@ -51,6 +56,8 @@ class TimelineView(QAbstractScrollArea):
     edge_rolled         (panel, frames the edge to the next has moved)
     transition_dragged  (panel, new length in frames)
     sound_dragged       (frame at which the sound begins)
+    voice_dragged       (panel, the frame of it at which its sound begins)
+    voice_dropped       (panel, a file for its sound)
     menu_wanted         (where on the screen, panel, whether the edge behind it is meant)
     """
 
@@ -64,12 +71,14 @@ class TimelineView(QAbstractScrollArea):
     transition_dragged = Signal(str, int)
     sound_dragged = Signal(int)
     sound_dropped = Signal(str)
+    voice_dragged = Signal(str, int)
+    voice_dropped = Signal(str, str)
     menu_wanted = Signal(QPoint, str, bool)
     scale_changed = Signal(float)
 
     def __init__(self, colors: Palette, picture: Callable[[Panel], QPixmap | None]) -> None:
         super().__init__()
-        self.colors, self.picture = colors, picture
+        self.colors = colors
         self.scale, self.frame = USUAL_SCALE, 0
         self.state = TimelineState()
         self.rendered: Callable[[int], bool] = lambda row: False
@@ -77,14 +86,12 @@ class TimelineView(QAbstractScrollArea):
         self.hover: Hit | None = None
         self.editable = True
         self.told: tuple[QPoint, str] | None = None  # what a drag does, beside the pointer
-        self._thumbs: dict[tuple[str, int], QPixmap] = {}
-        self._unread = READ_AT_ONCE
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Timeline"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(HEIGHT + 12)
         self.setAcceptDrops(True)
+        self.thumbs = Thumbs(picture, self.viewport(), CLIPS.height())
         self.viewport().setMouseTracking(True)
         self.show_board(Board(), track_of(Board()))
 
@@ -92,7 +99,7 @@ class TimelineView(QAbstractScrollArea):
         """`track` is that of the board."""
         self.board = board
         self.painter = TimelinePainter(
-            board, self.colors, self._thumb, lambda row: self.rendered(row)
+            board, self.colors, self.thumbs.thumb, lambda row: self.rendered(row)
         )
         self._lay_out(track)
 
@@ -102,7 +109,7 @@ class TimelineView(QAbstractScrollArea):
         self.setAcceptDrops(editable)
 
     def show_state(self, state: TimelineState) -> None:
-        longer = state.audio != self.state.audio or state.waveform is not self.state.waveform
+        longer = (state.audio, state.waveforms) != (self.state.audio, self.state.waveforms)
         self.state = state
         if longer:
             self._lay_out(self.layout_.track)
@@ -137,7 +144,9 @@ class TimelineView(QAbstractScrollArea):
             self.set_scale((self.viewport().width() - 3 * EDGE) / self.layout_.track.frames)
 
     def _lay_out(self, track: Track) -> None:
-        self.layout_ = TimelineLayout(track, self.board.rate, self.scale)
+        has_voices = any(clip.panel.audio for clip in track.clips)
+        self.layout_ = TimelineLayout(track, self.board.rate, self.scale, has_voices)
+        self.setMinimumHeight(self.layout_.height + BAR)
         sound = self.state.sound_rect(self.layout_)
         width = max(self.layout_.width, sound.right() + EDGE if sound else 0)
         bar = self.horizontalScrollBar()
@@ -146,33 +155,9 @@ class TimelineView(QAbstractScrollArea):
         bar.setSingleStep(40)
         self.viewport().update()
 
-    def _thumb(self, panel: Panel, read: bool) -> QPixmap | None:
-        """The panel's picture as high as a clip; a few are read at each painting, each once."""
-        if panel.take is None:
-            return None
-        key = (panel.take, round(self.devicePixelRatioF() * 100))
-        if key not in self._thumbs and read:
-            if self._unread == 0:
-                QTimer.singleShot(0, self.viewport().update)
-                return None
-            self._unread -= 1
-            self._read_thumb(panel, key)
-        thumb = self._thumbs.get(key)
-        return None if thumb is None or thumb.isNull() else thumb
-
-    def _read_thumb(self, panel: Panel, key: tuple[str, int]) -> None:
-        """A picture that is damaged is kept as an empty one, so that it is not read again."""
-        whole, ratio = self.picture(panel) or QPixmap(), self.devicePixelRatioF()
-        thumb = QPixmap()
-        if not whole.isNull():
-            high = round(CLIPS.height() * ratio)
-            thumb = whole.scaledToHeight(high, Qt.TransformationMode.SmoothTransformation)
-            thumb.setDevicePixelRatio(ratio)
-        self._thumbs[key] = thumb
-
     def forget_pictures(self) -> None:
         """Another project is shown."""
-        self._thumbs.clear()
+        self.thumbs.forget()
 
     def _reveal(self, x: int) -> None:
         bar, wide = self.horizontalScrollBar(), self.viewport().width()
@@ -183,7 +168,7 @@ class TimelineView(QAbstractScrollArea):
         self._lay_out(self.layout_.track)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._unread = READ_AT_ONCE
+        self.thumbs.begin()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self.board.panels:
@@ -213,6 +198,8 @@ class TimelineView(QAbstractScrollArea):
         """What is at a place of the content."""
         sound = self.state.sound_rect(self.layout_)
         hit = self.layout_.hit(at, sound) if self.board.panels else None
+        voice = self.state.voice_at(self.layout_, at)
+        hit = hit if voice is None else Hit("voice", voice)
         return hit if self.editable or (hit and hit.part in LOOKED_AT) else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -283,7 +270,9 @@ class TimelineView(QAbstractScrollArea):
             self.sound_dragged.emit(self.board.audio.start + grab.by)
             return
         panel: PanelId = self.board.panels[grab.hit.row].id
-        if grab.hit.part == "edge":
+        if grab.hit.part == "voice":
+            self.voice_dragged.emit(panel, begun(self.board, grab))
+        elif grab.hit.part == "edge":
             (self.edge_rolled if grab.roll else self.edge_rippled).emit(panel, grab.by)
         else:
             self.transition_dragged.emit(panel, stretched(self.board, grab)[1])
@@ -316,7 +305,7 @@ class TimelineView(QAbstractScrollArea):
         hit = self.hit_at(event.pos() + QPoint(self.horizontalScrollBar().value(), 0))
         if hit and hit.row >= 0:
             panel = self.board.panels[hit.row].id
-            self.menu_wanted.emit(event.globalPos(), panel, hit.part not in ("clip", "caption"))
+            self.menu_wanted.emit(event.globalPos(), panel, hit.part not in OF_PANELS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.grab_:
@@ -350,7 +339,38 @@ class TimelineView(QAbstractScrollArea):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        """On a panel it becomes the panel's sound, anywhere else the film's."""
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
+        panel = self._panel_under(event.position().toPoint())
+        self._tell_drop(None)
+        if not files:
+            return
+        event.acceptProposedAction()
+        if panel is None:
             self.sound_dropped.emit(files[0])
+        else:
+            self.voice_dropped.emit(panel, files[0])
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+        self._tell_drop(event.position().toPoint())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._tell_drop(None)
+
+    def _tell_drop(self, at: QPoint | None) -> None:
+        """Beside the pointer, what a drop would do."""
+        panel = self._panel_under(at) if at else None
+        words = self.tr("Sound of the film")
+        if panel:
+            words = self.tr("Sound of panel {}").format(self.painter.names[panel])
+        left = QPoint(self.horizontalScrollBar().value(), 0)
+        self.told = (at + left, words) if at else None
+        self.viewport().update()
+
+    def _panel_under(self, at: QPoint) -> PanelId | None:
+        """The panel on whose tracks a place of the view is."""
+        x = at.x() + self.horizontalScrollBar().value()
+        on_tracks = CLIPS.top() <= at.y() <= CAPTIONS.bottom() or self.layout_.in_voices(at.y())
+        clip = self.layout_.track.clip_at(self.layout_.frame(x)) if on_tracks else None
+        return clip.panel.id if clip and x <= self.layout_.x(clip.end) else None

@@ -1,25 +1,21 @@
-"""What the commands and drags of the timeline wish: to play, and to edit times and sound."""
+"""What the commands and drags of the timeline wish: to play, and to edit times."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from storyboard.board import Board, CameraMove, PanelId, TransitionKind
-from storyboard.project import ProjectError
 from storyboard.timeline import trimming
 from storyboard.timeline.camera import MOVES
 from storyboard.timeline.track import track_of, transition_after
 from ui.film import Film
-from ui.said import said
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
 
-SOUNDS = "*.wav *.mp3 *.flac *.ogg *.opus *.m4a *.aac *.aiff *.aif *.wma *.mp4 *.mov *.mkv"
 KINDS: tuple[tuple[TransitionKind, str], ...] = (
     ("cut", "Cut"),
     ("dissolve", "Dissolve"),
@@ -45,8 +41,6 @@ class TimelineWishes:
         view.edge_rippled.connect(self.ripple)
         view.edge_rolled.connect(self.roll)
         view.transition_dragged.connect(self.stretch_transition)
-        view.sound_dragged.connect(self.move_sound)
-        view.sound_dropped.connect(lambda name: self.add_sound_file(Path(name)))
         view.menu_wanted.connect(self._show_menu)
         self.film.dock.pressed.connect(self._press)
         self.film.monitor.play_wanted.connect(self.play_or_pause)
@@ -188,37 +182,6 @@ class TimelineWishes:
         if move == "free":
             self.window.desk.panels.show_camera(panel)
 
-    def add_sound(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self.window,
-            self.window.tr("Add a sound"),
-            "",
-            self.window.tr("Sound ({});;All files (*)").format(SOUNDS),
-        )
-        if name:
-            self.add_sound_file(Path(name))
-
-    def add_sound_file(self, path: Path) -> None:
-        """The sound of the film, from its first frame on, in place of the one before."""
-        from storyboard.timeline.sound import SoundError, check_sound
-
-        if self.window.project is None:
-            return
-        try:
-            check_sound(path)
-            audio = self.window.project.keep_audio(path)
-        except (SoundError, ProjectError) as error:
-            self.window.tell(said(error))
-            return
-        self.film.hear_again(audio.sha256)
-        self.window.edit("Add sound", lambda board: trimming.set_audio(board, audio))
-
-    def remove_sound(self) -> None:
-        self.window.edit("Remove sound", lambda board: trimming.set_audio(board, None))
-
-    def move_sound(self, start: int) -> None:
-        self.window.edit("Move sound", lambda board: trimming.move_audio(board, start))
-
     def _show_menu(self, point: QPoint, panel: PanelId, of_edge: bool) -> None:
         menu = self.transition_menu(panel) if of_edge else self.camera_menu(panel)
         menu.exec(point)
@@ -253,4 +216,6 @@ class TimelineWishes:
             action.setChecked(clip.panel.camera == move)
             action.setEnabled(self.film.dock.view.editable)
             action.triggered.connect(lambda _, move=move: self.set_camera(panel, move))
+        menu.addSection(self.window.tr("Sound"))
+        self.window.sounds.offer(menu, panel)
         return menu

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from ui.saving import Saving
     from ui.script_dock import ScriptDock
     from ui.shell_wishes import ShellWishes
+    from ui.sound_wishes import SoundWishes
     from ui.staleness import StaleMarks
     from ui.timeline_wishes import TimelineWishes
     from ui.toolbar import Toolbar
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
     wishes: Wishes
     shell: ShellWishes
     timeline: TimelineWishes
+    sounds: SoundWishes
     transitions: TransitionWishes
     film: Film
     opening: Opening

@@ -288,6 +288,10 @@
       <translation>Storyboard について</translation>
     </message>
     <message>
+      <source>Add a sound to the panel …</source>
+      <translation>パネルに音声を追加…</translation>
+    </message>
+    <message>
       <source>Add sound …</source>
       <translation>音声を追加…</translation>
     </message>
@@ -1253,6 +1257,10 @@
       <translation>これらのコマの番号はロックされています。変えるにはロックを解除してください。</translation>
     </message>
     <message>
+      <source>The panel has no sound. Add a sound file first.</source>
+      <translation>このパネルには音声がありません。先に音声ファイルを追加してください。</translation>
+    </message>
+    <message>
       <source>The panel “{panel}” has no picture to draw.</source>
       <translation>コマ「{panel}」に描くものがありません。</translation>
     </message>
@@ -1329,8 +1337,12 @@
       <translation>音声をフィルムより前に始めることはできません。</translation>
     </message>
     <message>
-      <source>The sound file “{name}” is missing from the project, so the film is silent.</source>
-      <translation>音声ファイル「{name}」がプロジェクトにないため、フィルムは無音です。</translation>
+      <source>The sound file “{name}” is missing from the project, so it is not heard.</source>
+      <translation>音声ファイル「{name}」がプロジェクトにないため、再生されません。</translation>
+    </message>
+    <message>
+      <source>The sound of a panel cannot begin before the panel does.</source>
+      <translation>パネルの音声は、そのパネルより前から始められません。</translation>
     </message>
     <message>
       <source>The sound “{name}” cannot be played.</source>
@@ -1667,6 +1679,10 @@
       <translation>音声の追加</translation>
     </message>
     <message>
+      <source>Add sound to the panel</source>
+      <translation>パネルに音声を追加</translation>
+    </message>
+    <message>
       <source>Add to the cast</source>
       <translation>キャストへの追加</translation>
     </message>
@@ -1875,6 +1891,10 @@
       <translation>音声の移動</translation>
     </message>
     <message>
+      <source>Move the panel's sound</source>
+      <translation>パネルの音声を移動</translation>
+    </message>
+    <message>
       <source>New character</source>
       <translation>新しいキャラクター</translation>
     </message>
@@ -1917,6 +1937,10 @@
     <message>
       <source>Remove star</source>
       <translation>星の解除</translation>
+    </message>
+    <message>
+      <source>Remove the panel's sound</source>
+      <translation>パネルの音声を削除</translation>
     </message>
     <message>
       <source>Remove the region</source>
@@ -2156,8 +2180,8 @@
   <context>
     <name>Film</name>
     <message>
-      <source>The sound file “{}” is missing from the project or damaged, so the film is silent. Add the file again in the timeline.</source>
-      <translation>音声ファイル「{}」がプロジェクトにないか壊れているため、フィルムは無音です。タイムラインでもう一度追加してください。</translation>
+      <source>The sound file “{}” is missing from the project or damaged, so it is not heard. Add the file again in the timeline.</source>
+      <translation>音声ファイル「{}」がプロジェクトにないか壊れているため、再生されません。タイムラインでもう一度追加してください。</translation>
     </message>
   </context>
   <context>
@@ -2322,6 +2346,14 @@
       <translation>音声を追加</translation>
     </message>
     <message>
+      <source>Add a sound to the panel</source>
+      <translation>パネルに音声を追加</translation>
+    </message>
+    <message>
+      <source>Add a sound to the panel …</source>
+      <translation>パネルに音声を追加…</translation>
+    </message>
+    <message>
       <source>All of these panels are locked. Unlock them to change this.</source>
       <translation>これらのコマはすべてロックされています。変更するにはロックを解除してください。</translation>
     </message>
@@ -2418,6 +2450,10 @@
       <translation>コマが選択されていません。トランジションの前のコマを選んでください。</translation>
     </message>
     <message>
+      <source>No panel is selected. Select the one that is heard.</source>
+      <translation>パネルが選択されていません。音声を付けるパネルを選択してください。</translation>
+    </message>
+    <message>
       <source>No panel is stale. Nothing was drawn.</source>
       <translation>更新が必要なコマはありません。何も描いていません。</translation>
     </message>
@@ -2466,6 +2502,10 @@
       <translation>寄り</translation>
     </message>
     <message>
+      <source>Remove the panel's sound</source>
+      <translation>パネルの音声を削除</translation>
+    </message>
+    <message>
       <source>Render this transition</source>
       <translation>このトランジションをレンダリング</translation>
     </message>
@@ -2488,6 +2528,10 @@
     <message>
       <source>Something went wrong that nobody expected ({}). Your work is saved; copy the details and send them to those who make the program.</source>
       <translation>予想外の問題が起きました ({})。作業は保存されています。詳細をコピーして、開発者に送ってください。</translation>
+    </message>
+    <message>
+      <source>Sound</source>
+      <translation>音声</translation>
     </message>
     <message>
       <source>Sound ({});;All files (*)</source>
@@ -3937,6 +3981,14 @@ EXT. BEACH - DAY
   <context>
     <name>TimelineView</name>
     <message>
+      <source>Sound of panel {}</source>
+      <translation>パネル {} の音声</translation>
+    </message>
+    <message>
+      <source>Sound of the film</source>
+      <translation>映像の音声</translation>
+    </message>
+    <message>
       <source>The film is empty. Import a script, or press N on the board for a panel.</source>
       <translation>フィルムは空です。脚本を読み込むか、ボードで N を押してコマを追加してください。</translation>
     </message>
@@ -3947,6 +3999,10 @@ EXT. BEACH - DAY
     <message>
       <source>begins at {}</source>
       <translation>{} から開始</translation>
+    </message>
+    <message>
+      <source>{} into the panel</source>
+      <translation>パネルの先頭から {}</translation>
     </message>
   </context>
   <context>

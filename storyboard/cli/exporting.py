@@ -87,7 +87,7 @@ def _make_transitions(project: Project, settings: TransitionSettings) -> None:
 
 
 def _warnings(project: Project, settings: TransitionSettings) -> Iterator[Sentence]:
-    from storyboard.export.formats import silenced
+    from storyboard.export.sounds import silenced
 
     for told in (silenced(project), dissolving(project, settings)):
         if told:

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from storyboard.board import (
+    Audio,
     Board,
     BoardError,
     Character,
@@ -58,6 +59,7 @@ def _told(panel: Panel) -> dict[str, Any]:
         "transition": [change.kind, change.frames] if change else None,
         "take": panel.take,
         "path": str(panel.path) if panel.path else None,
+        "audio": asdict(panel.audio) if panel.audio else None,
     }
 
 
@@ -114,6 +116,7 @@ def _panel(told: Mapping[str, Any], rate: Fraction, board: Board) -> Panel:
         outfits=tuple((str(who), str(outfit)) for who, outfit in told["outfits"]),
         transition=Transition(change[0], int(change[1])) if change else None,
         take=told["take"],
+        audio=Audio(**told["audio"]) if told["audio"] else None,
         path=CameraPath.read(told["path"]) if told["path"] else None,
         **kept,
     )
@@ -134,12 +137,13 @@ def _bytes(picture: str | None) -> bytes | None:
 
 
 def _known(project: Project, panel: Panel) -> Panel:
-    """The panel with its take where this project has it, without one where it has not."""
+    """The panel with its take and its sound where this project has them."""
     try:
         taken = project.take(panel.take).id if panel.take else None
     except ProjectError:
         taken = None
-    return copied(replace(panel, take=taken))
+    heard = panel.audio and project.sound_file(panel.audio)
+    return copied(replace(panel, take=taken, audio=panel.audio if heard else None))
 
 
 def _putting(people: list[Character], panels: list[Panel], row: int) -> Callable[[Board], Board]:

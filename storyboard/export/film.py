@@ -20,7 +20,7 @@ from storyboard.motion.kept import KeptClips
 from storyboard.naming import panel_names
 from storyboard.pages.painter import Drawn, Painter
 from storyboard.project import Project
-from storyboard.timeline.animatic import Hold, Sound
+from storyboard.timeline.animatic import Hold
 from storyboard.timeline.camera import midway
 from storyboard.timeline.seen import Seen, held, standing_in
 from storyboard.timeline.track import track_of
@@ -40,12 +40,6 @@ def holds_of(
     """
     cutting = _Cutting(project, size, captions, transitions or transition_settings())
     return [Hold(frames, cutting.picture(seen)) for seen, frames in held(track_of(project.board))]
-
-
-def sound_of(project: Project) -> Sound | None:
-    """The sound under the film; none where there is none or its file is missing."""
-    audio, file = project.board.audio, project.audio_file
-    return Sound(file, audio.start) if audio and file else None
 
 
 class _Cutting:

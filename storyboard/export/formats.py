@@ -9,11 +9,11 @@ from storyboard.board import Board, Panel
 from storyboard.export.options import FILM_WIDTH, ExportError, ExportOptions
 from storyboard.export.pictures import as_png, picture_of
 from storyboard.export.sheets import sheet_of
+from storyboard.export.sounds import broken, sounds_of
 from storyboard.naming import panel_names
 from storyboard.pages import write_pdf, write_pictures
 from storyboard.progress import Cancelled, Progress, Report
 from storyboard.project import Project
-from storyboard.told import Sentence
 from storyboard.whole_file import whole_file, whole_files
 
 
@@ -95,7 +95,7 @@ def _write_panel(project: Project, panel: Panel, path: Path) -> None:
 
 
 def _mp4(project: Project, path: Path, options: ExportOptions, report: Report) -> list[Path]:
-    from storyboard.export.film import holds_of, sound_of
+    from storyboard.export.film import holds_of
     from storyboard.timeline.animatic import write_mp4
     from storyboard.timeline.sound import SoundError
 
@@ -103,27 +103,15 @@ def _mp4(project: Project, path: Path, options: ExportOptions, report: Report) -
     size = film_size(board, options.width)
     holds = holds_of(project, size, options.captions, options.transitions)
     try:
-        write_mp4(path, holds, size, board.rate, report, sound_of(project))
+        write_mp4(path, holds, size, board.rate, report, sounds_of(project))
     except SoundError as error:
-        name = board.audio.name if board.audio else "of the film"
+        wrong = broken(project)
         raise ExportError(
             "The sound “{name}” cannot be played.",
             "Add it again in the timeline, or remove it there.",
-            name=name,
+            name=wrong.name if wrong else "",
         ) from error
     return [path]
-
-
-def silenced(project: Project) -> Sentence | None:
-    """A warning where the film will be silent because its sound file is missing."""
-    audio = project.board.audio
-    if audio is None or project.audio_file:
-        return None
-    return Sentence(
-        "The sound file “{name}” is missing from the project, so the film is silent.",
-        "Add the file again in the timeline.",
-        name=audio.name,
-    )
 
 
 def film_size(board: Board, width: int = FILM_WIDTH) -> tuple[int, int]:

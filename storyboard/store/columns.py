@@ -95,7 +95,7 @@ class PathText(TypeDecorator[CameraPath]):
 
 
 class AudioText(TypeDecorator[Audio]):
-    """The sound of the film as a JSON object, NULL where there is none."""
+    """A sound as a JSON object, NULL where there is none."""
 
     impl = Text
     cache_ok = True

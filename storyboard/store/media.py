@@ -27,6 +27,11 @@ class Media:
     def path(self, sha256: str, suffix: str = ".png") -> Path:
         return self.folder / sha256[:2] / f"{sha256}{suffix}"
 
+    def found(self, sha256: str, suffix: str = ".png") -> Path | None:
+        """The file, None where it is missing."""
+        path = self.path(sha256, suffix)
+        return path if path.is_file() else None
+
     def keep(self, png: bytes) -> str:
         """Stores a picture and returns its hash; whole on disk when this returns."""
         sha256 = hashlib.sha256(png).hexdigest()

@@ -130,12 +130,17 @@ def _free_the_camera(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE panels ADD COLUMN path TEXT")
 
 
+def _let_panels_be_heard(connection: Connection) -> None:
+    connection.exec_driver_sql("ALTER TABLE panels ADD COLUMN audio TEXT")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _create_tables,
     _add_the_timeline,
     _add_the_desk,
     _add_places,
     _free_the_camera,
+    _let_panels_be_heard,
 )
 
 

@@ -119,6 +119,7 @@ panels = Table(
     Column("discarded", NameSet, nullable=False),
     Column("boxes", BoxList, nullable=False),
     Column("path", PathText),
+    Column("audio", AudioText),
 )
 
 jobs = Table(

@@ -13,8 +13,8 @@ from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from storyboard.progress import Progress, Report
-from storyboard.timeline.samples import SAMPLE_RATE, samples_at
-from storyboard.timeline.sound import Samples, filling
+from storyboard.timeline.samples import SAMPLE_RATE, Sound, samples_at
+from storyboard.timeline.sound import Samples, mixed
 from storyboard.whole_file import whole_file
 
 BT709 = 1  # primaries, transfer and matrix of high-definition video
@@ -36,34 +36,26 @@ class Hold:
     picture: Callable[[], NDArray[np.uint8]]
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """A sound file that begins at frame `start` of the film."""
-
-    path: Path
-    start: int = 0
-
-
 def write_mp4(
     path: Path,
     holds: Sequence[Hold],
     size: tuple[int, int],
     rate: Fraction,
     report: Report,
-    sound: Sound | None = None,
+    sounds: Sequence[Sound] = (),
 ) -> None:
     """H.264 in yuv420p, index first; `size` is (width, height) in pixels, both even.
 
-    With a sound, an AAC track exactly as long as the pictures, silent where the sound is not. The
+    With sounds, an AAC track exactly as long as the pictures, silent where there are none. The
     film appears under its name when it is complete. Raises OSError where it cannot be written,
-    SoundError where the sound cannot be read.
+    SoundError where a sound cannot be read.
     """
     total = sum(hold.frames for hold in holds)
     with whole_file(path) as part:
         options = {"movflags": "+faststart"}
         with av.open(str(part), "w", format="mp4", container_options=options) as film:
             stream = _video(film.add_stream("libx264", rate=rate, options=OPTIONS), size, rate)
-            voice = _Voice(film, sound, total, rate) if sound else None
+            voice = _Voice(film, sounds, total, rate) if sounds else None
             for place, frame in enumerate(_frames(holds, rate, report), start=1):
                 film.mux(stream.encode(frame))
                 if voice:
@@ -77,14 +69,17 @@ class _Voice:
     """The sound track of a film, written along with the pictures."""
 
     def __init__(
-        self, film: av.container.OutputContainer, sound: Sound, frames: int, rate: Fraction
+        self,
+        film: av.container.OutputContainer,
+        sounds: Sequence[Sound],
+        frames: int,
+        rate: Fraction,
     ) -> None:
         self.film = film
         self.stream = film.add_stream("aac", rate=SAMPLE_RATE)
         self.stream.layout = "stereo"
         self.stream.bit_rate = AAC_BITS
-        start, length = samples_at(sound.start, rate), samples_at(frames, rate)
-        self.chunks = filling(sound.path, start, 0, length)
+        self.chunks = mixed(sounds, rate, 0, samples_at(frames, rate))
         self.written = 0
 
     def write_until(self, sample: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from storyboard.board import Board, Panel, Transition
+from storyboard.board import Audio, Board, Panel, Transition
 from storyboard.soundness import check_rate
 
 RATES: dict[str, Fraction] = {
@@ -39,7 +39,7 @@ def set_rate(board: Board, rate: Fraction) -> Board:
     faster = rate / board.rate
     panels = tuple(_rated(board.panels, faster))
     trash = tuple(_timed(one, max(1, round(one.frames * faster)), faster) for one in board.trash)
-    audio = board.audio and replace(board.audio, start=round(board.audio.start * faster))
+    audio = _begun(board.audio, faster)
     return replace(board, rate=rate, panels=panels, trash=trash, audio=audio)
 
 
@@ -53,7 +53,12 @@ def _rated(panels: tuple[Panel, ...], faster: Fraction) -> Iterator[Panel]:
 
 
 def _timed(panel: Panel, frames: int, faster: Fraction) -> Panel:
-    return replace(panel, frames=frames, transition=_lasting(panel.transition, faster))
+    changed = _lasting(panel.transition, faster)
+    return replace(panel, frames=frames, transition=changed, audio=_begun(panel.audio, faster))
+
+
+def _begun(audio: Audio | None, faster: Fraction) -> Audio | None:
+    return audio and replace(audio, start=round(audio.start * faster))
 
 
 def _lasting(transition: Transition | None, faster: Fraction) -> Transition | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,14 @@ if TYPE_CHECKING:
 
 SAMPLE_RATE = 48_000
 BINS_PER_SECOND = 100  # of a waveform
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A sound file that begins at frame `start` of the film."""
+
+    path: Path
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

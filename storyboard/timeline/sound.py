@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
 
@@ -11,9 +11,11 @@ import numpy as np
 from av.audio.frame import AudioFrame
 from numpy.typing import NDArray
 
-from storyboard.timeline.samples import BINS_PER_SECOND, SAMPLE_RATE, Waveform
+from storyboard.timeline.samples import BINS_PER_SECOND, SAMPLE_RATE, Sound, Waveform, samples_at
 from storyboard.told import Told
 
+LOUDEST = 32_767
+BLOCK = SAMPLE_RATE // 10  # samples that are mixed at once
 RUN_UP = 1  # seconds decoded before a place that is jumped to, for codecs that need a start
 
 Samples = NDArray[np.int16]  # (n, 2)
@@ -103,6 +105,32 @@ def filling(path: Path, start: int, first: int, count: int) -> Iterator[Samples]
             if not left:
                 return
     yield from _silence(left)
+
+
+def mixed(sounds: Sequence[Sound], rate: Fraction, first: int, count: int) -> Iterator[Samples]:
+    """Exactly `count` samples of a film from its sample `first` on, with all its sounds at once.
+
+    What is too loud together is cut off. Files are open only while they are heard. Raises
+    SoundError like `samples_from`.
+    """
+    parts = [
+        _in_blocks(filling(one.path, samples_at(one.start, rate), first, count)) for one in sounds
+    ]
+    for blocks in zip(*parts, strict=True):
+        together = np.sum(blocks, axis=0, dtype=np.int32)
+        yield np.clip(together, -LOUDEST - 1, LOUDEST).astype(np.int16)
+
+
+def _in_blocks(chunks: Iterator[Samples]) -> Iterator[Samples]:
+    """The same samples, cut in the same places whatever the file."""
+    rest = np.zeros((0, 2), np.int16)
+    for chunk in chunks:
+        rest = np.concatenate([rest, chunk])
+        whole = len(rest) // BLOCK * BLOCK
+        yield from np.split(rest[:whole], whole // BLOCK) if whole else ()
+        rest = rest[whole:]
+    if len(rest):
+        yield rest
 
 
 def _silence(count: int) -> Iterator[Samples]:

@@ -86,6 +86,20 @@ def set_audio(board: Board, audio: Audio | None) -> Board:
     return replace(board, audio=audio)
 
 
+def set_panel_audio(board: Board, panel_id: PanelId, audio: Audio | None) -> Board:
+    """What is heard from a panel on; None makes the panel silent."""
+    return board.with_panel(replace(board.panel(panel_id), audio=audio))
+
+
+def move_panel_audio(board: Board, panel_id: PanelId, start: int) -> Board:
+    """The sound of a panel begins at another of its frames."""
+    panel = board.panel(panel_id)
+    if panel.audio is None:
+        raise BoardError("The panel has no sound. Add a sound file first.")
+    within = min(max(0, start), panel.frames - 1)
+    return set_panel_audio(board, panel_id, replace(panel.audio, start=within))
+
+
 def move_audio(board: Board, start: int) -> Board:
     """The sound begins at another frame, not before the first."""
     if board.audio is None:
