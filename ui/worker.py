@@ -18,6 +18,7 @@ from storyboard.motion.rendering import Renderer, Rendering
 from storyboard.motion.request import MotionError
 from storyboard.progress import Cancelled, Progress
 from storyboard.told import Sentence
+from ui.first_import import engine_class
 from ui.said import said
 
 SWITCH_SECONDS = 0.002  # until the window's thread has the interpreter that it asks for
@@ -128,13 +129,11 @@ class Worker(QThread):
 
     def _with(self, model: Path) -> Renderer:
         """The engine of a model, and the motion weights that were loaded for it."""
-        from storyboard.engine.engine import Engine
-
         wanted = (model, self.device)
         if self._renderer is None or self._model != wanted:
             self.loading.emit()
             self._renderer = None  # so that two models are never in the memory at once
-            self._renderer, self._model = Renderer(Engine(*wanted)), wanted
+            self._renderer, self._model = Renderer(engine_class()(*wanted)), wanted
         return self._renderer
 
     def _say(self, sentence: Sentence) -> None:
