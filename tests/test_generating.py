@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,10 @@ from storyboard.board import Board
 from storyboard.edits import delete_panels, set_locks
 from storyboard.generation import Settings as Generation
 from storyboard.generation.orders import draw, order_of
+from storyboard.generation.sources import sources
 from storyboard.project import Project
 from storyboard.resources import starter_model
+from storyboard.script import evaluated_prompt
 from tests.test_project import png
 from tests.test_window import film, select, window
 from ui.queue_list import QueueList
@@ -378,6 +381,30 @@ def test_another_model_makes_all_stale_and_an_own_picture_never_is(
     film.wishes.take_pictures([tmp_path / "own.png"], first)
     film.wishes.use_model(starter_model())
     assert film.board_view.stale == {}
+
+
+def test_a_model_whose_file_was_replaced_makes_all_stale_when_the_artist_comes_back(
+    qtbot: QtBot, film: MainWindow, tmp_path: Path
+) -> None:
+    model = tmp_path / "model" / "unet" / "weights.safetensors"
+    model.parent.mkdir(parents=True)
+    model.write_bytes(b"first")
+    film.generation = replace(film.generation, model=tmp_path / "model")
+    first = film.board.panels[0]
+    asked = {"panel": first.id, "prompt": evaluated_prompt(film.board, first), "negative": "",
+             "cast": first.cast, "sources": dict(sources(film.board, first))}  # fmt: skip
+    made = {"files": {"unet/weights.safetensors": sha256(b"first").hexdigest()}}
+    told = {"panel": first.id, "panels": [asked], "width": 64, "height": 64, "model": "model"}
+    film.generating.keep_take(first.id, png(), json.dumps(told | {"provenance": made}))
+    hashes = film.staleness.hashes
+    qtbot.waitUntil(lambda: film.staleness.model is not None and bool(film.staleness.model[1]))
+    assert film.board_view.stale == {}
+    model.write_bytes(b"another")
+    with qtbot.waitSignal(hashes.known, timeout=SOON):
+        QGuiApplication.instance().applicationStateChanged.emit(
+            Qt.ApplicationState.ApplicationActive
+        )
+    assert film.board_view.stale == {first.id: "model changed"}
 
 
 def test_a_take_is_made_again_and_compared_and_nothing_is_replaced(

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from storyboard.board import Board, Box, Panel, Reference, new_id
+from storyboard.edits import keep_place
 from storyboard.engine.recipe import Provenance, recipe_of
 from storyboard.engine.request import Lora
 from storyboard.generation import Settings, request_for
@@ -37,21 +38,38 @@ def drawn(project: Project, settings: Settings) -> Project:
     return project
 
 
-def stale(project: Project, settings: Settings) -> list[tuple[Reason, ...]]:
+def stale(
+    project: Project, settings: Settings, weights: frozenset[str] = frozenset()
+) -> list[tuple[Reason, ...]]:
     """The reasons for each panel, in story order."""
     found = Staleness()
     found.read(project.recipes(found.unread(project.board)))
-    told = found.of(project.board, settings)
+    told = found.of(project.board, settings, weights)
     return [told.get(panel.id, ()) for panel in project.board.panels]
 
 
-def kinds(project: Project, settings: Settings) -> list[list[str]]:
-    return [[one.kind for one in reasons] for reasons in stale(project, settings)]
+def kinds(
+    project: Project, settings: Settings, weights: frozenset[str] = frozenset()
+) -> list[list[str]]:
+    return [[one.kind for one in reasons] for reasons in stale(project, settings, weights)]
+
+
+def draw(project: Project, panels: list[str], settings: Settings, **files: str) -> None:
+    """Takes with the recipes they would have, of a model with such files."""
+    request = request_for(project, panels, settings)
+    for panel in panels:
+        made = replace(PROVENANCE, files={f"{name}.safetensors": it for name, it in files.items()})
+        project.add_take(panel, png(), recipe_of(request, panel, made))
 
 
 def describe_ann(board: Board) -> Board:
     ann, bo = board.characters
     return replace(board, characters=(replace(ann, description="a girl with red hair"), bo))
+
+
+def choose_portrait(board: Board, take: str) -> Board:
+    ann, bo = board.characters
+    return replace(board, characters=(replace(ann, portrait=take), bo))
 
 
 def test_nothing_is_stale_that_was_just_drawn(drawn: Project, settings: Settings) -> None:
@@ -76,6 +94,52 @@ def test_another_reference_picture_marks_them_too(drawn: Project, settings: Sett
 
     drawn.edit("Reference", referred)
     assert kinds(drawn, settings) == [["character"], ["character"], [], []]
+
+
+def test_another_portrait_marks_the_panels_of_that_character(
+    drawn: Project, settings: Settings
+) -> None:
+    ann = drawn.board.characters[0].id
+    first, second = (drawn.add_take(ann, png(color), "{}").id for color in ("red", "blue"))
+    because = (Reason("portrait", ann),)
+    assert stale(drawn, settings) == [because, because, (), ()]
+    draw(drawn, [drawn.board.panels[0].id], settings)
+    assert stale(drawn, settings) == [(), because, (), ()]
+    drawn.edit("Choose", lambda board: choose_portrait(board, first))
+    assert stale(drawn, settings) == [because, because, (), ()]
+    drawn.edit("Choose", lambda board: choose_portrait(board, second))
+    assert stale(drawn, settings) == [(), because, (), ()]
+
+
+def test_another_kept_place_marks_the_other_panels_of_its_scene(
+    drawn: Project, settings: Settings
+) -> None:
+    first, second = (panel.id for panel in drawn.board.panels[:2])
+    scene = drawn.board.scenes[0].id
+    drawn.edit("Keep", lambda board: keep_place(board, scene, first))
+    assert kinds(drawn, settings) == [[], ["kept place"], [], []]
+    draw(drawn, [second], settings)
+    assert kinds(drawn, settings) == [[], [], [], []]
+    drawn.add_take(first, png("red"), "{}")
+    assert kinds(drawn, settings) == [[], ["kept place"], [], []]
+    draw(drawn, [first, second], settings)
+    assert kinds(drawn, settings) == [[], [], [], []]
+    drawn.edit("Keep none", lambda board: keep_place(board, scene, None))
+    assert kinds(drawn, settings) == [[], ["kept place"], [], []]
+
+
+def test_marks_follow_the_picture_of_the_kept_place_from_board_to_board(
+    drawn: Project, settings: Settings
+) -> None:
+    """What was found for the board before is used where nothing has changed, and only there."""
+    first, second = (panel.id for panel in drawn.board.panels[:2])
+    drawn.edit("Keep", lambda board: keep_place(board, drawn.board.scenes[0].id, first))
+    draw(drawn, [second], settings)
+    found = Staleness()
+    found.read(drawn.recipes(found.unread(drawn.board)))
+    assert found.of(drawn.board, settings) == {}
+    drawn.add_take(first, png("red"), "{}")
+    assert found.of(drawn.board, settings) == {second: (Reason("kept place"),)}
 
 
 @pytest.mark.parametrize(
@@ -120,9 +184,11 @@ def test_what_the_picture_does_not_show_makes_nothing_stale(
     drawn: Project, settings: Settings
 ) -> None:
     def changed(panel: Panel) -> Panel:
-        return replace(panel, caption="x", frames=9, seed=5, notes="n", status="approved")
+        told = replace(panel, caption="x", frames=9, notes="n", status="approved")
+        return replace(told, seed=5, steps=9, guidance=2.0, consistency=0.5)
 
     drawn.edit("Other", lambda board: replace(board, panels=tuple(map(changed, board.panels))))
+    drawn.edit("Story", lambda board: replace(board, steps=9, guidance=2.0, consistency=0.5))
     assert kinds(drawn, settings) == [[], [], [], []]
 
 
@@ -130,6 +196,18 @@ def test_another_model_or_lora_is_a_reason(drawn: Project, settings: Settings) -
     assert kinds(drawn, replace(settings, model=Path("other"))) == [["model"]] * 4
     assert kinds(drawn, replace(settings, loras=(Lora(Path("a.safetensors")),))) == [["model"]] * 4
     assert kinds(drawn, replace(settings, steps=50)) == [[], [], [], []]
+
+
+def test_a_model_is_known_by_its_files_whatever_it_is_called(
+    project: Project, settings: Settings
+) -> None:
+    draw(project, [panel.id for panel in project.board.panels], settings, unet="ab", vae="cd")
+    here = frozenset({"ab", "cd"})
+    assert kinds(project, settings, here) == [[], [], [], []]
+    assert kinds(project, settings, frozenset({"ab", "ef"})) == [["model"]] * 4
+    renamed = replace(settings, model=Path("other"))
+    assert kinds(project, renamed) == [["model"]] * 4
+    assert kinds(project, renamed, here) == [[], [], [], []]
 
 
 def test_an_imported_picture_is_never_stale(
@@ -185,4 +263,6 @@ def _as_made(board: Board, panel: Panel, settings: Settings) -> Made:
     words = dict(sources(board, panel))
     size = (board.width, board.height)
     prompt = evaluated_prompt(board, panel)
-    return Made(prompt, words["negative"], panel.cast, size, (settings.model.name,), words)
+    return Made(
+        prompt, words["negative"], panel.cast, size, settings.model.name, (), frozenset(), words
+    )

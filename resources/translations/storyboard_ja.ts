@@ -3670,6 +3670,10 @@ EXT. BEACH - DAY
       <translation>キャストの変更</translation>
     </message>
     <message>
+      <source>kept place changed</source>
+      <translation>保持する場所の変更</translation>
+    </message>
+    <message>
       <source>model changed</source>
       <translation>モデルの変更</translation>
     </message>
@@ -3680,6 +3684,10 @@ EXT. BEACH - DAY
     <message>
       <source>place changed</source>
       <translation>場所の変更</translation>
+    </message>
+    <message>
+      <source>portrait of {name} changed</source>
+      <translation>{name} のポートレートの変更</translation>
     </message>
     <message>
       <source>positions changed</source>

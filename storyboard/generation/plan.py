@@ -96,7 +96,9 @@ def request_for(
     board = project.board
     first = board.panel(group[0]) if group else Panel("", "")
     steps, guidance, strength = _strength(board, first, settings)
-    panels = tuple(_panel_request(project, board.panel(one), settings.start) for one in group)
+    panels = tuple(
+        _panel_request(project, board.panel(one), group, settings.start) for one in group
+    )
     anchors = _anchors(project, group)
     return GenerationRequest(
         model=settings.model,
@@ -115,7 +117,9 @@ def request_for(
     )
 
 
-def _panel_request(project: Project, panel: Panel, start: float | None) -> PanelRequest:
+def _panel_request(
+    project: Project, panel: Panel, group: Sequence[PanelId], start: float | None
+) -> PanelRequest:
     board = project.board
     negative = ", ".join(text for text in (panel.negative, board.negative) if text)
     return PanelRequest(
@@ -128,7 +132,7 @@ def _panel_request(project: Project, panel: Panel, start: float | None) -> Panel
         boxes=panel.boxes,
         place=_place_kept(board, panel),
         start=None if start is None else _start(project, panel, start),
-        sources=sources(board, panel),
+        sources=sources(board, panel, group),
     )
 
 

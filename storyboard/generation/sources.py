@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from storyboard.board import Board, CharacterId, Panel
+from collections.abc import Collection
+
+from storyboard.board import Board, BoardError, CharacterId, Panel, PanelId
 from storyboard.script.prompt import described, worn
 
 Sources = tuple[tuple[str, str], ...]  # where some words come from, and the words
 
 WHO = "character "
+PORTRAIT = "portrait of "
+KEPT = "kept place"
 
 
-def sources(board: Board, panel: Panel) -> Sources:
-    """The prompt, place, style, negative and positions of a panel, and how its cast looks.
+def sources(board: Board, panel: Panel, group: Collection[PanelId] = ()) -> Sources:
+    """The prompt, places, style, negative and positions of a panel, and how its cast looks.
 
-    A character's reference pictures count as description; the chosen portrait does not, since it
-    is made from the description.
+    `group` are the panels that are drawn with it. A character's reference pictures count as
+    description; the chosen portrait stands for itself.
     """
     scene = board.scene(panel.scene)
     told = [
@@ -23,8 +27,25 @@ def sources(board: Board, panel: Panel) -> Sources:
         ("style", board.style),
         ("negative", _joined(panel.negative, board.negative)),
         ("positions", _positions(panel)),
+        (KEPT, _kept_place(board, panel, group)),
     ]
-    return (*told, *((f"{WHO}{one}", _looks(board, panel, one)) for one in panel.cast))
+    for one in panel.cast:
+        told += [(f"{WHO}{one}", _looks(board, panel, one))]
+        told += [(f"{PORTRAIT}{one}", board.character(one).portrait or "")]
+    return tuple(told)
+
+
+def _kept_place(board: Board, panel: Panel, group: Collection[PanelId]) -> str:
+    """The panel whose place it keeps, and that panel's take where it is there already; nothing for
+    that panel itself."""
+    home = board.scene(panel.scene).anchor
+    if home is None or home == panel.id:
+        return ""
+    try:
+        take = board.panel(home).take
+    except BoardError:  # in the trash
+        return ""
+    return home if home in group or take is None else f"{home} {take}"
 
 
 def _positions(panel: Panel) -> str:

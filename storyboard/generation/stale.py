@@ -5,34 +5,38 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from storyboard.board import Board, CharacterId, Panel, PanelId, TakeId
 from storyboard.generation.plan import Settings
-from storyboard.generation.sources import WHO, sources
+from storyboard.generation.sources import KEPT, PORTRAIT, WHO, sources
 from storyboard.script.prompt import evaluated_prompt
 
 Kind = Literal[
-    "character", "style", "place", "prompt", "positions", "cast", "negative", "size", "model"
-]
+    "character", "portrait", "style", "place", "kept place", "prompt", "positions", "cast",
+    "negative", "size", "model",
+]  # fmt: skip
 WORDS: tuple[Kind, ...] = ("style", "place", "prompt", "negative")
+WEIGHTS = ".safetensors"
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """What has changed since a picture was made; `who` where it is a character."""
+    """What has changed since a picture was made; `who` where it is a character's."""
 
     kind: Kind
     who: CharacterId = ""
 
 
 Reasons = tuple[Reason, ...]
+Loras = tuple[tuple[str, float], ...]  # names and weights
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
     """What a take was made from, as its recipe says it.
 
+    weights  hashes of the model's files; none in recipes of other programs
     sources  None in recipes of before, which hold only the finished prompt
     """
 
@@ -40,7 +44,9 @@ class Made:
     negative: str
     cast: tuple[CharacterId, ...]
     size: tuple[int, int]
-    model: tuple[object, ...]
+    model: str
+    loras: Loras
+    weights: frozenset[str]
     sources: Mapping[str, str] | None
 
 
@@ -54,28 +60,43 @@ def made_from(recipe: str) -> Made | None:
             negative=panel["negative"],
             cast=tuple(panel["cast"]),
             size=(told["width"], told["height"]),
-            model=_model(told["model"], told.get("loras", ())),
+            model=told["model"],
+            loras=tuple((one["name"], one["weight"]) for one in told.get("loras", ())),
+            weights=_weights(told.get("provenance", {}).get("files", {})),
             sources=dict(panel["sources"]) if panel.get("sources") else None,
         )
     except (ValueError, KeyError, TypeError, StopIteration):
         return None
 
 
-def _model(name: str, loras: Iterable[Mapping[str, Any]]) -> tuple[object, ...]:
-    return (name, *((lora["name"], lora["weight"]) for lora in loras))
+def _weights(files: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(sha256 for name, sha256 in files.items() if name.endswith(WEIGHTS))
 
 
-def reasons(board: Board, panel: Panel, made: Made, settings: Settings) -> Reasons:
-    """Why a picture does not show what its panel says, the most telling first; often nothing."""
+def reasons(
+    board: Board, panel: Panel, made: Made, settings: Settings, weights: frozenset[str]
+) -> Reasons:
+    """Why a picture does not show what its panel says, the most telling first; often nothing.
+
+    Seed, steps, guidance and consistency are for the next picture, and no reason.
+    """
     found = list(_changed_words(board, panel, made))
     if set(made.cast) != set(panel.cast):
         found.append(Reason("cast"))
     if made.size != (board.width, board.height):
         found.append(Reason("size"))
-    loras = ({"name": one.file.name, "weight": one.weight} for one in settings.loras)
-    if made.model != _model(settings.model.name, loras):
+    if _other_model(made, settings, weights):
         found.append(Reason("model"))
     return tuple(found)
+
+
+def _other_model(made: Made, settings: Settings, weights: frozenset[str]) -> bool:
+    """By the files themselves where both are known, whatever they are called; else by the name."""
+    if made.loras != tuple((one.file.name, one.weight) for one in settings.loras):
+        return True
+    if weights and made.weights:
+        return made.weights != weights
+    return made.model != settings.model.name
 
 
 def _changed_words(board: Board, panel: Panel, made: Made) -> list[Reason]:
@@ -84,11 +105,28 @@ def _changed_words(board: Board, panel: Panel, made: Made) -> list[Reason]:
         return _guessed(prompt, now, made)
     was = made.sources
     differing = [key for key in now if key in was and now[key] != was[key]]
-    found = [Reason("character", key.removeprefix(WHO)) for key in differing if WHO in key]
+    found = _changed_people(differing)
+    if KEPT in differing and not _drawn_together(was[KEPT], now[KEPT]):
+        found.append(Reason("kept place"))
     same_words = made.prompt == prompt and made.negative == now["negative"]
     if not same_words:  # as after a character was renamed, tags and all
         found += [Reason(kind) for kind in WORDS if kind in differing]
     return [*found, Reason("positions")] if "positions" in differing else found
+
+
+def _changed_people(differing: Iterable[str]) -> list[Reason]:
+    """Those who are described differently; of others, whose portrait is another."""
+    described = [key.removeprefix(WHO) for key in differing if key.startswith(WHO)]
+    portrayed = [key.removeprefix(PORTRAIT) for key in differing if key.startswith(PORTRAIT)]
+    return [
+        *(Reason("character", who) for who in described),
+        *(Reason("portrait", who) for who in portrayed if who not in described),
+    ]
+
+
+def _drawn_together(was: str, now: str) -> bool:
+    """Whether the place is that of the panel a picture was made beside, whose take came later."""
+    return was != "" and now.partition(" ")[0] == was
 
 
 def _guessed(prompt: str, now: Mapping[str, str], made: Made) -> list[Reason]:
@@ -128,13 +166,20 @@ class Staleness:
     def read(self, recipes: Mapping[TakeId, str]) -> None:
         self._made.update({take: made_from(recipe) for take, recipe in recipes.items()})
 
-    def of(self, board: Board, settings: Settings) -> dict[PanelId, Reasons]:
-        """The stale panels of a board; those whose recipes are not read yet are left out."""
+    def of(
+        self, board: Board, settings: Settings, weights: frozenset[str] = frozenset()
+    ) -> dict[PanelId, Reasons]:
+        """The stale panels of a board; those whose recipes are not read yet are left out.
+
+        `weights` are the hashes of the model's files, none while they are not known.
+        """
         scenes = {scene.id: scene for scene in board.scenes}
         people = {one.id: one for one in board.characters}
         shared = (board.style, board.negative, board.width, board.height,
-                  settings.model, settings.loras)  # fmt: skip
-        around = (*shared, board.scenes, board.characters)
+                  settings.model, settings.loras, weights)  # fmt: skip
+        kept = {scene.anchor for scene in board.scenes if scene.anchor}
+        homes = {panel.id: panel.take for panel in board.panels if kept and panel.id in kept}
+        around = (*shared, board.scenes, board.characters, homes)
         if around != self._around:
             self._around, self._seen = around, {}
         stale: dict[PanelId, Reasons] = {}
@@ -148,10 +193,12 @@ class Staleness:
             if made is None:
                 continue
             who = tuple(people[one] for one in panel.cast)
-            key = (shared, scenes[panel.scene], who, panel.take, *_words(panel))
+            scene = scenes[panel.scene]
+            home = homes.get(scene.anchor or "")
+            key = (shared, scene, home, who, panel.take, *_words(panel))
             known = self._found.get(panel.id)
             if known is None or known[0] != key:
-                known = (key, reasons(board, panel, made, settings))
+                known = (key, reasons(board, panel, made, settings, weights))
                 self._found[panel.id] = known
             self._seen[panel.id] = panel, known[1]
             if known[1]:
