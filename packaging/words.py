@@ -13,6 +13,8 @@ sys.path.insert(0, str(ROOT))
 
 OF_THE_WINDOW = {"self.window", "window"}  # objects whose tr() is the window's
 UNSEEN = {"cli", "training", "evaluation"}  # parts of the core that no window shows anything of
+NAMED_ALREADY = {"edit_name"}  # is given what another function was given
+OF_A_FILE = {"back_up", "backup_path"}  # whose label names a restore point
 SENTENCES = {"Told", "Sentence", "_wrong"}
 
 Words = dict[str, dict[str, bool]]  # by context: the words, and whether they count something
@@ -91,6 +93,7 @@ class Source:
             for node in ast.walk(self.tree)
             if isinstance(node, ast.FunctionDef)
             and any(one.arg == "label" for one in node.args.args[:2])
+            and node.name not in NAMED_ALREADY | OF_A_FILE
         }
 
     def translated(self) -> Iterator[Word]:
@@ -113,14 +116,31 @@ class Source:
                     yield from (("Core", text, False) for text in self._texts(argument))
 
     def edits(self, labelling: set[str]) -> Iterator[Word]:
-        for node in ast.walk(self.tree):
-            label: ast.expr | None = None
-            if isinstance(node, ast.Call) and _name(node) in labelling and node.args:
-                label = node.args[0]
-            elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "label":
-                label = node.value
-            if label is not None and not isinstance(label, ast.JoinedStr):
-                yield from (("Edit", text, False) for text in self._texts(label))
+        """Names of edits, where one is given or becomes what `label` stands for.
+
+        Raises SyntaxError for a name that is made up on the way: the history would show it in
+        English.
+        """
+        yield from (("Edit", text, False) for text in self._labels(self.tree, labelling, False))
+
+    def _labels(self, node: ast.AST, labelling: set[str], passed: bool) -> Iterator[str]:
+        """`passed` says that `label` is an argument here, or has been gathered."""
+        if isinstance(node, ast.FunctionDef):
+            given = any(one.arg == "label" for one in node.args.args)
+            texts = [text for value in _assigned(node) for text in self._texts(value)]
+            passed = passed or given or bool(texts)
+            yield from texts
+        elif isinstance(node, ast.Call) and _name(node) in labelling:
+            for label in _labels_of(node):
+                yield from self._names(label, passed)
+        for child in ast.iter_child_nodes(node):
+            yield from self._labels(child, labelling, passed)
+
+    def _names(self, label: ast.expr, passed: bool) -> Iterator[str]:
+        texts = list(self._texts(label))
+        if not (texts or _is_kept(label) or (passed and ast.unparse(label) == "label")):
+            raise SyntaxError(f"{self.path}:{label.lineno}: names of edits must be constant")
+        yield from texts
 
     def _calls(self, node: ast.AST, owner: str) -> Iterator[tuple[str, ast.Call]]:
         """Every call, with the class it stands in."""
@@ -154,6 +174,23 @@ class Source:
         elif isinstance(node, ast.Dict):
             for value in node.values:
                 yield from self._texts(value)
+
+
+def _assigned(function: ast.FunctionDef) -> Iterator[ast.expr]:
+    """What a function calls `label`, where that are words and no widget."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "label":
+            yield node.value
+
+
+def _labels_of(call: ast.Call) -> list[ast.expr]:
+    """The label a function is given; none where another of that name is meant, as of a widget."""
+    return [*(one.value for one in call.keywords if one.arg == "label"), *call.args][:1]
+
+
+def _is_kept(label: ast.expr) -> bool:
+    """Whether it is the label of something that was given one."""
+    return isinstance(label, ast.Attribute) and label.attr == "label"
 
 
 def _name(call: ast.Call) -> str:

@@ -34,7 +34,7 @@ class History:
         """The name of an edit, counted from 1; None where there is none."""
         return self._steps[number].label if 1 <= number < len(self._steps) else None
 
-    def add(self, label: str, left: Board, new: Board) -> None:
+    def edited(self, label: str, left: Board, new: Board) -> None:
         """An edit of the board `left`; what had been undone cannot be done again."""
         self._leave(left)
         self.done += 1

@@ -138,7 +138,7 @@ class Project:
         if after == self._board:
             return
         self._document.save(self._board, after)
-        self._history.add(label, self._board, after)
+        self._history.edited(label, self._board, after)
         self._board = after
 
     def undo(self) -> str | None:

@@ -69,6 +69,48 @@ def test_words_that_no_translator_could_find_are_refused(
         list(words.Source(file).sentences({"DrawError"}))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        'self.edit(f"Move {count} panels", change)',
+        'self.edit("Move {} panels".format(count), change)',
+        "self.edit(named(count), change)",
+        "self.edit(label, change)",
+    ],
+)
+def test_a_name_of_an_edit_that_the_history_could_only_show_in_english_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    monkeypatch.syspath_prepend(ROOT / "packaging")
+    words = importlib.import_module("words")
+    file = tmp_path / "moving.py"
+    file.write_text(f"def moved(self, count, change):\n    {line}\n")
+    with pytest.raises(SyntaxError, match=r"moving\.py:2: .* must be constant"):
+        list(words.Source(file).edits({"edit"}))
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ('self.edit("Move", change)', ["Move"]),
+        ('self.edit("Lock" if on else "Unlock", change)', ["Lock", "Unlock"]),
+        ('label = "Star"\n    self.edit(label, change)', ["Star"]),
+        ('self.edit(label="Move", change=change)', ["Move"]),
+        ('self.edit(NAMES["a"], change)', ["Write", "Draw"]),
+    ],
+)
+def test_names_of_edits_are_found_however_they_are_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str, names: list[str]
+) -> None:
+    monkeypatch.syspath_prepend(ROOT / "packaging")
+    words = importlib.import_module("words")
+    file = tmp_path / "moving.py"
+    table = 'NAMES = {"a": "Write", "b": "Draw"}'
+    file.write_text(f"{table}\ndef moved(self, on, change):\n    {body}\n")
+    found = list(words.Source(file).edits({"edit"}))
+    assert found == [("Edit", name, False) for name in names]
+
+
 @pytest.mark.parametrize("language", list(LANGUAGES))
 def test_translations_have_the_same_places_for_values(language: str) -> None:
     for source, translation in messages(language):
