@@ -192,6 +192,28 @@ def test_a_shot_sheet_says_everything_about_every_panel(
     assert text.count("She waits.") == text.count("Low angle.") == 120
 
 
+def test_a_page_of_shots_is_set_in_one_size_that_can_be_read(drawn: Project) -> None:
+    from storyboard.export.sheets import sheet_of
+    from storyboard.pages import ShotSheet
+    from storyboard.pages.painter import Painter
+    from storyboard.pages.shot_sheet import LEAST, POINTS, lay_out_shots
+
+    def sizes(action: str) -> list[float]:
+        first = drawn.board.panels[0].id
+        drawn.edit("Words", lambda board: change_panels(
+            board, [first], lambda panel: replace(panel, action=action)))  # fmt: skip
+        sheet = sheet_of(drawn, ExportOptions(shots=6))
+        assert isinstance(sheet, ShotSheet)
+        (page,) = lay_out_shots(sheet, Painter().measure)
+        return [one.points for one in page.shots]
+
+    assert sizes("She waits.") == [POINTS] * 4
+    assert len(set(sizes("She waits and waits. " * 14))) == 1
+    wordy, *rest = sizes("She waits and waits. " * 80)
+    assert wordy < LEAST
+    assert rest == [LEAST] * 3
+
+
 def test_words_of_a_shot_never_leave_its_place(drawn: Project) -> None:
     from storyboard.export.sheets import sheet_of
     from storyboard.pages import GRIDS, ShotSheet

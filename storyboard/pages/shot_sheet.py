@@ -18,14 +18,17 @@ GRIDS = {  # shots a page: columns, rows
     12: (3, 4),
     20: (4, 5),
 }
+BESIDE = (2, 3)  # shots a page, where words stand beside the picture
 HEAD = 15.0  # mm, of the page's header
 NAME = 6.0  # mm, of the line above a picture
 GAP = 5.0  # mm, between shots
 INSET = 2.0  # mm, between a picture and its words
 PICTURE_SHARE = 0.62  # of a shot's height where its words stand below, of its width where beside
 POINTS = 9.0  # of the words, less where they would not fit
+ALONE = 12.0  # of those of a shot that has the page to itself
+LEAST = 6.5  # to which the words of one shot can bring those of the others on its page
 LABEL_POINTS = 7.0
-LABELS = 17.0  # mm, of the column in which the labels stand
+LABELS = 17.0  # mm, of the column in which the labels stand, less where shots are narrow
 LINES = 1.2  # mm, between one text and the next
 
 
@@ -102,8 +105,13 @@ def lay_out_shots(sheet: ShotSheet, measure: Measure) -> tuple[ShotPage, ...]:
 def _page(sheet: ShotSheet, measure: Measure, number: int, shots: Sequence[Shot]) -> ShotPage:
     first, last = shots[0].scene, shots[-1].scene
     scenes = first if first == last else sheet.terms.scenes.format(first=first, last=last)
-    cells = cells_of(sheet)
-    placed = (_placed(sheet, measure, one, cell) for one, cell in zip(shots, cells, strict=False))
+    places = list(zip(shots, cells_of(sheet), strict=False))
+    sizes = [_points(sheet, measure, shot, cell) for shot, cell in places]
+    alike = max(LEAST, min(sizes))  # as far as can be read, a page is set in one size
+    placed = [
+        _placed(sheet, measure, shot, cell, min(size, alike))
+        for (shot, cell), size in zip(places, sizes, strict=True)
+    ]
     return ShotPage(scenes, number, tuple(placed))
 
 
@@ -121,19 +129,28 @@ def cells_of(sheet: ShotSheet) -> list[Box]:
     ]
 
 
-def _placed(sheet: ShotSheet, measure: Measure, shot: Shot, cell: Box) -> PlacedShot:
-    picture, words = _parted(sheet, cell)
-    points = POINTS
-    while _height(shot, words.width - LABELS, points, measure) > words.height and points > 1:
+def _points(sheet: ShotSheet, measure: Measure, shot: Shot, cell: Box) -> float:
+    """The largest size in which the words of a shot fit."""
+    _, words = _parted(sheet, cell)
+    points = ALONE if sheet.up == 1 else POINTS
+    while (
+        _height(shot, words.width - _labels(words), points, measure) > words.height and points > 1
+    ):
         points *= 0.93
+    return points
+
+
+def _placed(sheet: ShotSheet, measure: Measure, shot: Shot, cell: Box, points: float) -> PlacedShot:
+    picture, words = _parted(sheet, cell)
+    wide = cell.width if sheet.up in BESIDE else words.width
     lines = _lines(shot, words, points, measure)
-    return PlacedShot(shot, Box(cell.x, cell.y, cell.width, NAME), picture, lines, points)
+    return PlacedShot(shot, Box(cell.x, cell.y, wide, NAME), picture, lines, points)
 
 
 def _parted(sheet: ShotSheet, cell: Box) -> tuple[Box, Box]:
     """Where the picture stands and where its words: beside it in a row of its own, else below."""
     top, height = cell.y + NAME, cell.height - NAME
-    if sheet.up in (2, 3):
+    if sheet.up in BESIDE:
         width = min(PICTURE_SHARE * cell.width, height * sheet.ratio)
         picture = Box(cell.x, top, width, width / sheet.ratio)
         left = width + 2 * INSET
@@ -141,7 +158,12 @@ def _parted(sheet: ShotSheet, cell: Box) -> tuple[Box, Box]:
     width = min(cell.width, PICTURE_SHARE * height * sheet.ratio)
     picture = Box(cell.x, top, width, width / sheet.ratio)
     below = picture.height + INSET
-    return picture, Box(cell.x, top + below, cell.width, height - below)
+    wide = width if width > PICTURE_SHARE * cell.width else cell.width  # words end where it ends
+    return picture, Box(cell.x, top + below, wide, height - below)
+
+
+def _labels(room: Box) -> float:
+    return min(LABELS, room.width / 4)
 
 
 def _height(shot: Shot, width: float, points: float, measure: Measure) -> float:
@@ -151,11 +173,12 @@ def _height(shot: Shot, width: float, points: float, measure: Measure) -> float:
 
 def _lines(shot: Shot, room: Box, points: float, measure: Measure) -> tuple[Line, ...]:
     """Labels in a column of their own, the first line of each text beside its label."""
-    lines, y, width = [], room.y, room.width - LABELS
+    lines, y, labels = [], room.y, _labels(room)
+    width = room.width - labels
     for name, words in shot.words:
         height = measure(words, width, points)
         down = 0.12 * (points - min(LABEL_POINTS, points))  # so that both stand on one line
-        label = Box(room.x, y + down, LABELS, height)
-        lines.append(Line(name, words, label, Box(room.x + LABELS, y, width, height)))
+        label = Box(room.x, y + down, labels, height)
+        lines.append(Line(name, words, label, Box(room.x + labels, y, width, height)))
         y += height + LINES
     return tuple(lines)
