@@ -76,7 +76,8 @@ class ExportPreview(QWidget):
         if self.kind == FILM:
             size = _within(film_size(board, self.options.width), FILM_SHOWN)
             chosen = self.options
-            self.holds = holds_of(self.project, size, chosen.captions, chosen.transitions)
+            holds = holds_of(self.project, size, chosen.captions, chosen.transitions)
+            self.holds = list(holds)
             last = sum(hold.frames for hold in self.holds) - 1
         elif self.kind == PANELS:
             last = len(board.panels) - 1

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
 from io import BytesIO
 
 import numpy as np
@@ -33,13 +33,13 @@ def holds_of(
     size: tuple[int, int],
     captions: bool,
     transitions: TransitionSettings | None = None,
-) -> list[Hold]:
-    """What is seen, in the order of the film; pictures are read only when their time comes.
+) -> Iterable[Hold]:
+    """What is seen, in the order of the film; pictures are read only when their time comes, and
+    nothing is held for every frame of a long film.
 
     A predicted transition that has not been rendered is a dissolve, as on the timeline.
     """
-    cutting = _Cutting(project, size, captions, transitions or transition_settings())
-    return [Hold(frames, cutting.picture(seen)) for seen, frames in held(track_of(project.board))]
+    return _Cutting(project, size, captions, transitions or transition_settings())
 
 
 class _Cutting:
@@ -53,6 +53,7 @@ class _Cutting:
         transitions: TransitionSettings,
     ) -> None:
         self.panels, self.captions = project.board.panels, captions
+        self.track = track_of(project.board)
         self.painter, names = Painter(), panel_names(project.board)
         self.whole = lru_cache(maxsize=2)(lambda panel: self.painter.frame(
             picture_of(project, panel), names[panel.id], *size))  # fmt: skip
@@ -64,8 +65,9 @@ class _Cutting:
         self.clip = lru_cache(maxsize=1)(
             lambda row: kept.read(asked[row]) if row in asked else None)  # fmt: skip
 
-    def picture(self, seen: Seen) -> Callable[[], Frame]:
-        return lambda: self._drawn(seen)
+    def __iter__(self) -> Iterator[Hold]:
+        for seen, frames in held(self.track):
+            yield Hold(frames, partial(self._drawn, seen))
 
     def _drawn(self, seen: Seen) -> Frame:
         frame = self._between(seen) if seen.kind == "predicted" else None

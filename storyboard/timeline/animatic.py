@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -38,13 +38,15 @@ class Hold:
 
 def write_mp4(
     path: Path,
-    holds: Sequence[Hold],
+    holds: Iterable[Hold],
     size: tuple[int, int],
     rate: Fraction,
     report: Report,
     sounds: Sequence[Sound] = (),
 ) -> None:
     """H.264 in yuv420p, index first; `size` is (width, height) in pixels, both even.
+
+    The holds are gone through twice: once to count their frames, then for their pictures.
 
     With sounds, an AAC track exactly as long as the pictures, silent where there are none. The
     film appears under its name when it is complete. Raises OSError where it cannot be written,
@@ -56,7 +58,7 @@ def write_mp4(
         with av.open(str(part), "w", format="mp4", container_options=options) as film:
             stream = _video(film.add_stream("libx264", rate=rate, options=OPTIONS), size, rate)
             voice = _Voice(film, sounds, total, rate) if sounds else None
-            for place, frame in enumerate(_frames(holds, rate, report), start=1):
+            for place, frame in enumerate(_frames(holds, total, rate, report), start=1):
                 film.mux(stream.encode(frame))
                 if voice:
                     voice.write_until(samples_at(place, rate))
@@ -110,8 +112,10 @@ def _video(stream: VideoStream, size: tuple[int, int], rate: Fraction) -> VideoS
     return stream
 
 
-def _frames(holds: Sequence[Hold], rate: Fraction, report: Report) -> Iterator[av.VideoFrame]:
-    total, time = sum(hold.frames for hold in holds), 0
+def _frames(
+    holds: Iterable[Hold], total: int, rate: Fraction, report: Report
+) -> Iterator[av.VideoFrame]:
+    time = 0
     for hold in holds:
         drawn = av.VideoFrame.from_ndarray(hold.picture(), format="bgra")
         frame = drawn.reformat(format="yuv420p", dst_colorspace=BT709, dst_color_range=LIMITED)

@@ -29,7 +29,8 @@ from storyboard.engine.engine import Engine
 from storyboard.resources import starter_model
 from tests.benchmarks.attention import flops, full_width, inputs, sharing, step_ratios
 from tests.benchmarks.layers import layer_ratios
-from tests.benchmarks.story import LENGTHS, peak_bytes, regenerate
+from tests.benchmarks.record import peak_bytes
+from tests.benchmarks.story import LENGTHS, regenerate
 
 OUT = Path("build/bench.json")
 SIZES = {"sdxl_768": ("sdxl", 96), "sd15_512": ("sd15", 64)}

@@ -16,18 +16,12 @@ from storyboard.engine.engine import Engine
 from storyboard.engine.request import Anchor, Consistency, GenerationRequest, PanelRequest
 from storyboard.generation import Settings, generate
 from storyboard.project import Project
+from tests.benchmarks.record import peak_bytes
 from tests.models import save_sd15_model
 
 LENGTHS = (5, 20, 100, 200)
 ROUNDS = 5
 LAST = 10
-
-
-def peak_bytes() -> int:
-    """The most memory this process has held, VmHWM of Linux."""
-    status = Path("/proc/self/status").read_text("utf-8")
-    line = next(one for one in status.splitlines() if one.startswith("VmHWM"))
-    return int(line.split()[1]) * 1024
 
 
 def tell_story(panels: int) -> tuple[float, int]:
