@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 
 import av
@@ -285,6 +286,16 @@ def test_a_disk_that_fills_up_leaves_no_half_file(run: Run, film: Path, name: st
     assert "Traceback" not in said
     assert set(film.iterdir()) == present
     assert content(film) == before
+
+
+def test_a_project_has_the_frame_rate_that_is_asked_for(run: Run, tmp_path: Path) -> None:
+    assert run("new", tmp_path / "film", "--rate", "23.976")[0] == 0
+    with Project.open(tmp_path / "film") as project:
+        assert project.board.rate == Fraction(24000, 1001)
+    status, said = run("new", tmp_path / "other", "--rate", "23")
+    assert status != 0
+    assert "no frame rate" in said
+    assert not (tmp_path / "other").exists()
 
 
 def test_stopping_a_generation_keeps_the_panels_that_are_finished(

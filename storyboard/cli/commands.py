@@ -27,6 +27,7 @@ from storyboard.progress import Progress
 from storyboard.project import Project, ProjectError
 from storyboard.resources import sample_story, starter_model
 from storyboard.script import ScriptError, evaluated_prompt, onto_board, read_story
+from storyboard.timeline.rates import RATES
 
 app = typer.Typer(
     help="Turn a script into a comic and an animatic.",
@@ -65,11 +66,15 @@ def new(
     style: Annotated[
         str, typer.Option(help="Added to every prompt; {prompt} marks where the prompt goes.")
     ] = "",
+    rate: Annotated[str, typer.Option(help=f"Frames a second: {', '.join(RATES)}.")] = "24",
 ) -> None:
     """Make a new, empty project."""
     width, height = pixels_of(size)
+    if rate not in RATES:
+        raise typer.BadParameter(f"“{rate}” is no frame rate. Choose one of {', '.join(RATES)}.")
     title = folder.absolute().name
-    with Project.create(folder, Board(title=title, width=width, height=height, style=style)):
+    board = Board(title=title, rate=RATES[rate], width=width, height=height, style=style)
+    with Project.create(folder, board):
         say(f"Made the project {folder}.")
 
 
