@@ -171,17 +171,18 @@ def test_cards_say_their_place_in_the_queue(paused: MainWindow) -> None:
 def test_a_paused_job_rests_after_its_step_and_goes_on_from_there(
     qtbot: QtBot, film: MainWindow, tiny_model: Path
 ) -> None:
-    film.generation = Generation(tiny_model, steps=40)
+    film.generation = Generation(tiny_model, steps=100)
     select(film, 0)
     film.generating.generate()
     qtbot.waitUntil(drawing(film), timeout=SOON)
-    film.queue.pause.click()
+    with qtbot.waitSignal(film.worker.resting, timeout=SOON):
+        film.queue.pause.click()
     assert film.queue.pause.text() == "Resume"
-    qtbot.wait(60)
     step = film.jobs.pace.step
-    assert rows(film)[0].told == f"paused at step {step} / 40"
-    qtbot.wait(60)
-    assert film.jobs.pace.step == step < 40
+    assert rows(film)[0].told == f"paused at step {step} / 100"
+    with qtbot.assertNotEmitted(film.worker.stepped, wait=100):
+        pass
+    assert film.jobs.pace.step == step < 100
     film.queue.pause.click()
     qtbot.waitUntil(finished(film), timeout=SOON)
     assert film.board.panels[0].take

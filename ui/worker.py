@@ -43,6 +43,7 @@ class Worker(QThread):
 
     loading    the model is being loaded
     stepped    (step, steps)
+    resting    it is paused, and has ended the step it was at
     previewed  list of Preview, a few times a second at most
     made       Drawn, one picture after the other
     rendered   the transition of the request is kept
@@ -54,6 +55,7 @@ class Worker(QThread):
 
     loading = Signal()
     stepped = Signal(int, int)
+    resting = Signal()
     previewed = Signal(list)
     made = Signal(object)
     rendered = Signal()
@@ -140,7 +142,9 @@ class Worker(QThread):
         self.told.emit(said(sentence))
 
     def _report(self, progress: Progress) -> None:
-        self._go.wait()
+        if not self._go.is_set():
+            self.resting.emit()
+            self._go.wait()
         if self._cancel.is_set():
             raise Cancelled
         self.stepped.emit(progress.step, progress.steps)
