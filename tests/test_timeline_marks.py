@@ -21,7 +21,8 @@ HALF = Framing(Fraction(1, 4), Fraction(1, 4), Fraction(1, 2))
 
 def painted(view: TimelineView, part: QRect) -> bytes:
     """The pixels of a part of the tracks."""
-    return bytes(view.viewport().grab(part).toImage().constBits())
+    image = view.viewport().grab(part).toImage()
+    return bytes(image.constBits())  # of an image that still lives
 
 
 def clip_rect(view: TimelineView, row: int) -> QRect:
@@ -72,3 +73,11 @@ def test_what_a_dissolve_stands_in_for_is_marked_until_it_is_rendered(
     first = window.board.panels[0].id
     window.edit("Dissolve", lambda board: set_transition(board, first, "dissolve"))
     assert len({missing, rendered, painted(view, chip)}) == 3
+
+
+def test_a_still_camera_has_no_mark(window: MainWindow, view: TimelineView) -> None:
+    panel, before = window.board.panels[1].id, painted(view, clip_rect(view, 1))
+    window.edit("Push in", lambda board: set_camera(board, panel, "push in"))
+    moving = painted(view, clip_rect(view, 1))
+    window.edit("Still", lambda board: set_camera(board, panel, "still"))
+    assert painted(view, clip_rect(view, 1)) == before != moving
