@@ -17,6 +17,7 @@ from storyboard.store import (
     Media,
     ProjectError,
     ProjectInUse,
+    ProjectNotWritable,
     RestorePoint,
     WriterLock,
     document_in,
@@ -31,7 +32,7 @@ from storyboard.store import (
 )
 from storyboard.take import Take
 
-__all__ = ["Project", "ProjectError", "ProjectInUse", "RestorePoint"]
+__all__ = ["Project", "ProjectError", "ProjectInUse", "ProjectNotWritable", "RestorePoint"]
 
 
 class Project:
@@ -69,7 +70,8 @@ class Project:
     def open(cls, path: Path, *, read_only: bool = False) -> Project:
         """The project in a folder, or of a document file.
 
-        Raises ProjectInUse when somebody else is writing it and `read_only` is not asked for,
+        Raises, where `read_only` is not asked for, ProjectInUse when somebody else is writing it
+        and ProjectNotWritable when its folder cannot be written; else
         ProjectError when it is missing, damaged, newer than this program or not a project.
         """
         found = document_in(Path(path).absolute())

@@ -207,3 +207,25 @@ def test_commands_that_only_read_run_while_the_window_edits(
     refused = run("import", str(folder), "--sample")
     assert refused.returncode == 1
     assert f"is open in another window or command ({NAMED}, " in refused.stderr
+
+
+def test_a_project_in_a_folder_that_cannot_be_written_can_be_looked_at_until_it_can(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Even for a user who may write everywhere: where the lock should be, there is a folder."""
+    Project.create(tmp_path / "Sea", Board(title="Sea", width=64, height=64)).close()
+    lock = tmp_path / "Sea" / ".Sea.lock"
+    lock.unlink()
+    lock.mkdir()
+    window = MainWindow(Settings(tmp_path / "settings.ini"))
+    qtbot.addWidget(window)
+    window.open_project(tmp_path / "Sea")
+    assert words(window).startswith("This project’s folder cannot be written.")
+    assert not window.editable
+    press_again(window)
+    assert window.problem.text() == "Its folder still cannot be written."
+    lock.rmdir()
+    press_again(window)
+    assert window.editable
+    assert "elsewhere" not in window.banners.all
+    window.close_project()

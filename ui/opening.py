@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storyboard.project import Project, ProjectError, ProjectInUse
+from storyboard.project import Project, ProjectError, ProjectInUse, ProjectNotWritable
 from ui.pictures import Pictures
 from ui.said import said
 
@@ -16,12 +16,12 @@ BANNER = "elsewhere"
 
 
 class Opening:
-    """Opens projects in place of one another. One that is being edited elsewhere opens for
-    looking, playing and exporting, and stays so until the artist asks again."""
+    """Opens projects in place of one another. One that is being edited elsewhere, or cannot be
+    written, opens for looking, playing and exporting, and stays so until the artist asks again."""
 
     def __init__(self, window: MainWindow) -> None:
         self.window = window
-        self.elsewhere = ""  # what holds the open project, where that is known
+        self.kept: ProjectError | None = None  # what keeps the open project from being edited
 
     def open_project(self, folder: Path) -> None:
         if not self.window.past.may_leave():
@@ -39,8 +39,8 @@ class Opening:
     def _opened(self, folder: Path) -> Project:
         try:
             return Project.open(folder)
-        except ProjectInUse as error:
-            self.elsewhere = f" ({error.holder})" if error.holder else ""
+        except (ProjectInUse, ProjectNotWritable) as error:
+            self.kept = error
             return Project.open(folder, read_only=True)
 
     def _show(self, opened: Project) -> None:
@@ -64,11 +64,7 @@ class Opening:
         self.window.staleness.forget()
         self._show(opened)
         if opened.read_only:
-            self.window.note(
-                self.window.tr(
-                    "It is still open elsewhere. What you see is what has been saved there by now."
-                )
-            )
+            self.window.note(self._still())
 
     def close_project(self) -> None:
         if self.window.past.may_leave():
@@ -108,9 +104,28 @@ class Opening:
         if window.editable:
             window.banners.take(BANNER)
             return
-        told = window.tr(
-            "This project is open elsewhere{}. You can look, play and export; close the other "
-            "window to edit."
-        )
         again = (window.tr("Try again"), self.try_again)
-        window.banners.put(BANNER, "calm", told.format(self.elsewhere), again)
+        window.banners.put(BANNER, "calm", self._why(), again)
+
+    def _why(self) -> str:
+        """Why it can only be looked at, and what to do to edit it."""
+        window = self.window
+        if isinstance(self.kept, ProjectInUse):
+            told = window.tr(
+                "This project is open elsewhere{}. You can look, play and export; close the other "
+                "window to edit."
+            )
+            return told.format(f" ({self.kept.holder})" if self.kept.holder else "")
+        return window.tr(
+            "This project’s folder cannot be written. You can look, play and export; change its "
+            "permissions to edit, or copy it to another folder."
+        )
+
+    def _still(self) -> str:
+        """What is said when it was tried again in vain."""
+        window = self.window
+        if isinstance(self.kept, ProjectInUse):
+            return window.tr(
+                "It is still open elsewhere. What you see is what has been saved there by now."
+            )
+        return window.tr("Its folder still cannot be written.")

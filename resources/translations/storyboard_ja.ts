@@ -773,10 +773,6 @@
       <translation>名前を確かめてください。</translation>
     </message>
     <message>
-      <source>Check its permissions and the space on its disk, or work in another folder.</source>
-      <translation>アクセス権とディスクの空きを確かめるか、別のフォルダーで作業してください。</translation>
-    </message>
-    <message>
       <source>Check its permissions.</source>
       <translation>アクセス権を確かめてください。</translation>
     </message>
@@ -1587,10 +1583,6 @@
     <message>
       <source>“{path}” cannot be written ({reason}).</source>
       <translation>「{path}」に書き込めません ({reason})。</translation>
-    </message>
-    <message>
-      <source>“{path}” cannot be written{why}.</source>
-      <translation>「{path}」に書き込めません{why}。</translation>
     </message>
     <message>
       <source>“{path}” describes no motion weights.</source>
@@ -2418,6 +2410,10 @@
       <translation>まだほかで開かれています。今見えているのは、そちらで保存されたところまでです。</translation>
     </message>
     <message>
+      <source>Its folder still cannot be written.</source>
+      <translation>フォルダーにはまだ書き込めません。</translation>
+    </message>
+    <message>
       <source>Keep the project as it is now under this name:</source>
       <translation>今のプロジェクトを次の名前で残します:</translation>
     </message>
@@ -2588,6 +2584,10 @@
     <message>
       <source>This project is open for reading only. Close it wherever else it is open.</source>
       <translation>このプロジェクトは読み取り専用で開いています。ほかで開いているものを閉じてください。</translation>
+    </message>
+    <message>
+      <source>This project’s folder cannot be written. You can look, play and export; change its permissions to edit, or copy it to another folder.</source>
+      <translation>このプロジェクトのフォルダーには書き込めません。見る、再生する、書き出すことはできます。編集するには、アクセス権を変えるか、別のフォルダーにコピーしてください。</translation>
     </message>
     <message>
       <source>Tilt down</source>

@@ -1,7 +1,7 @@
 """The project folder on disk: the SQLite document, its pictures, and who may write them."""
 
 from storyboard.store.document import Document
-from storyboard.store.errors import ProjectError, ProjectInUse
+from storyboard.store.errors import ProjectError, ProjectInUse, ProjectNotWritable
 from storyboard.store.folder import backup_path, document_in, prepare_folder
 from storyboard.store.lock import WriterLock
 from storyboard.store.media import Media, png_from, proxy_of, suffix_of
@@ -14,6 +14,7 @@ __all__ = [
     "Media",
     "ProjectError",
     "ProjectInUse",
+    "ProjectNotWritable",
     "RestorePoint",
     "WriterLock",
     "backup_path",

@@ -35,6 +35,10 @@ class ProjectInUse(ProjectError):
     holder: Holder | None = None
 
 
+class ProjectNotWritable(ProjectError):
+    """This project, or what lies beside it, cannot be written; perhaps it can be read."""
+
+
 def opened_elsewhere(folder: Path, holder: Holder | None) -> ProjectInUse:
     told = f" ({holder})" if holder else ""
     error = ProjectInUse(
@@ -55,8 +59,8 @@ def damaged(path: Path) -> ProjectError:
     )
 
 
-def not_writable(path: Path, reason: str | None = None) -> ProjectError:
-    return ProjectError(
+def not_writable(path: Path, reason: str | None = None) -> ProjectNotWritable:
+    return ProjectNotWritable(
         "“{path}” cannot be written{why}.",
         "Check its permissions and the space on its disk, or work in another folder.",
         path=path,
