@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QStatusBar
 
 from ui.icons import set_icon
@@ -29,7 +29,7 @@ class StatusLine(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
         self.setContentsMargins(12, 0, 12, 0)
-        self.counts, self.model, self.message = _dim(), _dim(), QLabel()
+        self.counts, self.model, self.message = _dim(), _dim(), Sentence()
         self.message.setObjectName("problem")
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.message.setMinimumWidth(LEAST)  # a long sentence never makes the window wider
@@ -126,6 +126,18 @@ class StatusLine(QStatusBar):
         self.list.setText(str(self.told))
         self.list.setAccessibleName(self.tr("Problems: {}").format(self.told))
         self.list.show()
+
+
+class Sentence(QLabel):
+    """Ends in an ellipsis where there is no room for all of it; its tool tip has the whole."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room, metrics = self.contentsRect(), self.fontMetrics()
+        if metrics.horizontalAdvance(self.text()) <= room.width():
+            super().paintEvent(event)
+            return
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        QPainter(self).drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _dim(text: str = "") -> QLabel:
