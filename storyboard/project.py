@@ -70,9 +70,8 @@ class Project:
     def open(cls, path: Path, *, read_only: bool = False) -> Project:
         """The project in a folder, or of a document file.
 
-        Raises, where `read_only` is not asked for, ProjectInUse when somebody else is writing it
-        and ProjectNotWritable when its folder cannot be written; else
-        ProjectError when it is missing, damaged, newer than this program or not a project.
+        Raises ProjectInUse when it is being written and ProjectNotWritable when it cannot be,
+        unless `read_only`; ProjectError when it is missing, damaged, newer or not a project.
         """
         found = document_in(Path(path).absolute())
         lock = None if read_only else WriterLock(found)

@@ -262,7 +262,8 @@ def test_a_project_of_a_newer_version_is_left_alone(run: Run, film: Path) -> Non
 def start(*words: object, limit: int | None = None) -> subprocess.Popen[str]:
     """A command in a process of its own, where files may grow to `limit` bytes only."""
 
-    def full_disk() -> None:
+    def as_in_a_terminal() -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # what runs in the background ignores it
         if limit is not None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
@@ -272,7 +273,7 @@ def start(*words: object, limit: int | None = None) -> subprocess.Popen[str]:
         stderr=subprocess.STDOUT,
         text=True,
         env={**os.environ, "HF_HUB_OFFLINE": "1", "COLUMNS": "200"},
-        preexec_fn=full_disk,
+        preexec_fn=as_in_a_terminal,
     )
 
 
