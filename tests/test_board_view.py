@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from storyboard import edits
@@ -416,3 +416,33 @@ def test_an_edit_lays_out_only_the_line_it_touches(project: Project) -> None:
 def edit_order(board: Board) -> Board:
     """The first panel behind the second."""
     return move_panels(board, [board.panels[0].id], 2)
+
+
+class Painted(QObject):
+    """Remembers what parts of a widget are painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QPaintEvent):
+            self.region = self.region.united(event.region())
+        return False
+
+
+def test_only_the_cards_that_are_being_drawn_are_painted_at_each_step(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    board = window.board_view
+    qtbot.wait(50)  # until everything has been painted once
+    painted = Painted(board.viewport())
+    board.show_work({ids(window)[1]: Work(0, step=1, steps=2)})
+    qtbot.waitUntil(lambda: painted.region.contains(middle(window, 1)))
+    assert not painted.region.contains(middle(window, 0))
+    assert not painted.region.contains(middle(window, 2))
+    board.show_work({})
+    painted.region = QRegion()
+    qtbot.waitUntil(lambda: painted.region.contains(middle(window, 1)))
+    assert not painted.region.contains(middle(window, 0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -86,9 +86,11 @@ class BoardView(QAbstractScrollArea):
         self._lay_out()
 
     def show_work(self, work: Mapping[PanelId, Work]) -> None:
-        """What the queue does for panels."""
-        self.work = work
-        self.viewport().update()
+        """What the queue does for panels; only the cards of which that changes are painted."""
+        before, self.work = self.work, work
+        for card in self.layout_.visible(self.top, self.top + self.viewport().height()):
+            if before.get(card.panel.id) is not work.get(card.panel.id):
+                self.viewport().update(self._seen(card))
 
     def show_stale(self, stale: Mapping[PanelId, str]) -> None:
         """The panels whose picture no longer shows what is told, each with the reason."""
@@ -137,12 +139,7 @@ class BoardView(QAbstractScrollArea):
         if not self.board.scenes:
             self._paint_hint(painter)
         painter.translate(0, -self.top)
-        bottom = self.top + self.viewport().height()
-        for header in self.layout_.visible_headers(self.top, bottom):
-            paint_header(painter, header, self.board.rate, self.colors)
-        for place in self.layout_.empty_places(self.top, bottom):
-            paint_empty_place(painter, place, self.viewport().width(), self.colors)
-        self._paint_cards(painter, self.layout_.visible(self.top, bottom))
+        self._paint_part(painter, event)
         if self.caret:
             painter.fillRect(self.caret.rect, QColor(self.colors.accent))
         painter.translate(0, self.top)
@@ -151,12 +148,28 @@ class BoardView(QAbstractScrollArea):
             seen = [self.thumbnails.of(panel) for panel in chosen[:3]]
             paint_ghost(painter, self.drag.at, seen, len(chosen), self.colors)
 
-    def _paint_cards(self, painter: QPainter, cards: list[Placed]) -> None:
-        if cards:
-            size = picture_rect(cards[0].rect).size() * self.devicePixelRatioF()
-            self.thumbnails.begin(size)
-        for card in cards:
-            self.painter.paint(painter, card, self._state(card.panel))
+    def _paint_part(self, painter: QPainter, event: QPaintEvent) -> None:
+        """What lies in the part that has to be painted."""
+        top, bottom = self.top + event.rect().top(), self.top + event.rect().bottom() + 1
+        for header in self.layout_.visible_headers(top, bottom):
+            paint_header(painter, header, self.board.rate, self.colors)
+        for place in self.layout_.empty_places(top, bottom):
+            paint_empty_place(painter, place, self.viewport().width(), self.colors)
+        if event.rect() == self.viewport().rect():
+            self.thumbnails.begin(self._pixels())
+        for card in self.layout_.visible(top, bottom):
+            if event.region().intersects(self._seen(card)):
+                self.painter.paint(painter, card, self._state(card.panel))
+
+    def _seen(self, card: Placed) -> QRect:
+        """Where a card and its frame are in the viewport."""
+        return card.rect.translated(0, -self.top).adjusted(-4, -4, 4, 4)
+
+    def _pixels(self) -> QSize:
+        """Of the picture of a card, all of which are of one size."""
+        cards = self.layout_.cards
+        size = picture_rect(cards[0].rect).size() if cards else QSize()
+        return size * self.devicePixelRatioF()
 
     def _paint_hint(self, painter: QPainter) -> None:
         painter.setPen(QColor(self.colors.dim))

@@ -61,6 +61,7 @@ while not all(window.picture(panel) for panel in window.board.panels):
     application.processEvents()
 window.grab()
 print(time.perf_counter() - began)
+window.close()
 """
 
 
