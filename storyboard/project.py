@@ -247,11 +247,6 @@ class Project:
         self._demand_writable()
         return Audio(self._media.keep_file(path), path.name)
 
-    @property
-    def audio_file(self) -> Path | None:
-        """The sound under the film, None where there is none or its file is missing."""
-        return self.sound_file(self._board.audio) if self._board.audio else None
-
     def sound_file(self, audio: Audio) -> Path | None:
         """The file of a sound, None where it is missing."""
         return self._media.found(audio.sha256, suffix_of(audio.name))

@@ -8,6 +8,8 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
+from storyboard.project import Project
+
 RATE = 48_000
 
 
@@ -18,6 +20,14 @@ def clicks(seconds: float, *, every: float = 1.0) -> NDArray[np.int16]:
     for at in range(0, len(samples) - len(tone), round(every * RATE)):
         samples[at : at + len(tone)] = tone[:, None]
     return samples
+
+
+def sound_under(project: Project) -> Path:
+    """The file that is heard under the film of a project."""
+    assert project.board.audio is not None
+    file = project.sound_file(project.board.audio)
+    assert file is not None
+    return file
 
 
 def write_sound(path: Path, samples: NDArray[np.int16], codec: str = "pcm_s16le") -> Path:

@@ -63,7 +63,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     they happen to begin, is not left to them.
     """
     if not hasattr(resource, "RLIMIT_AS"):
-        pytest.skip("no limit to set")
+        pytest.skip("this system cannot limit the memory of a process")
     model = save_sd15_model(tmp_path_factory.mktemp("model") / "tiny")
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, str(model)],

@@ -34,7 +34,7 @@ from storyboard.timeline.trimming import (
     set_panel_audio,
     set_transition,
 )
-from tests.sounds import RATE, clicks, heard, onsets, write_sound
+from tests.sounds import RATE, clicks, heard, onsets, sound_under, write_sound
 from tests.test_animatic import hold, quiet
 from tests.test_project import png
 
@@ -121,8 +121,7 @@ def test_an_export_has_the_sound_of_the_project(project: Project, tmp_path: Path
 
 def test_a_missing_sound_is_silence_and_a_warning(project: Project, tmp_path: Path) -> None:
     voiced(project, tmp_path)
-    assert project.audio_file is not None
-    project.audio_file.unlink()
+    sound_under(project).unlink()
     (film,) = export(project, tmp_path / "film.mp4", ExportOptions(), quiet)
     with av.open(str(film)) as opened:
         assert opened.streams.video[0].frames == 4 * 48
@@ -132,8 +131,7 @@ def test_a_missing_sound_is_silence_and_a_warning(project: Project, tmp_path: Pa
 
 def test_a_sound_that_broke_is_named_by_the_export(project: Project, tmp_path: Path) -> None:
     voiced(project, tmp_path)
-    assert project.audio_file is not None
-    project.audio_file.write_bytes(b"broken")
+    sound_under(project).write_bytes(b"broken")
     with pytest.raises(ExportError, match=r"voice\.wav” cannot be played"):
         export(project, tmp_path / "film.mp4", ExportOptions(), quiet)
     assert not (tmp_path / "film.mp4").exists()
@@ -215,5 +213,4 @@ def test_a_packed_project_takes_its_sound_along(
     project.pack(tmp_path / "film.storyboardz")
     Project.unpack(tmp_path / "film.storyboardz", tmp_path / "again")
     with Project.open(tmp_path / "again") as again:
-        assert again.audio_file is not None
-        assert read_waveform(again.audio_file).samples == RATE
+        assert read_waveform(sound_under(again)).samples == RATE

@@ -34,6 +34,7 @@ from storyboard.timeline.trimming import (
     set_transition,
 )
 from storyboard.timing import show_timecode
+from tests.sounds import sound_under
 
 NTSC = Fraction(24000, 1001)
 
@@ -251,10 +252,9 @@ def test_the_timeline_is_stored_and_undone(project: Project, tmp_path: Path) -> 
         assert again.board == board
         assert again.board.audio == Audio(audio.sha256, "夜 rain.WAV", 24)
         assert again.board.panels[0].transition == Transition("dissolve", 9)
-        assert again.audio_file is not None
-        assert again.audio_file.read_bytes() == b"RIFF"
-        again.audio_file.unlink()
-        assert again.audio_file is None
+        assert sound_under(again).read_bytes() == b"RIFF"
+        sound_under(again).unlink()
+        assert again.sound_file(again.board.audio) is None
 
 
 def test_a_sound_that_cannot_be_read_is_named(project: Project, tmp_path: Path) -> None:

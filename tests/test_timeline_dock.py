@@ -314,7 +314,7 @@ def test_a_moving_playhead_leaves_no_trace(
 ) -> None:
     """What is painted strip by strip is the same as what is painted at once."""
     window.sounds.add_sound_file(write_sound(tmp_path / "voice.wav", clicks(3)))
-    qtbot.waitUntil(lambda: view.state.waveform is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(view.state.waveforms), timeout=10_000)
     view.set_scale(6)
     at_once = view.viewport().grab().toImage()
     strips = QImage(at_once)

@@ -15,7 +15,7 @@ from storyboard.board import Audio
 from storyboard.edits import move_panels
 from storyboard.timeline.samples import Sound
 from storyboard.timeline.sound import filling
-from tests.sounds import clicks, write_sound
+from tests.sounds import clicks, sound_under, write_sound
 from tests.test_timeline_dock import LEFT, NONE, drag, on_clip, undo_label, view, window
 from ui.badges import marks_of
 from ui.card_state import CardState
@@ -135,7 +135,7 @@ def test_a_dropped_sound_is_read_and_dragged_and_undone(
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     view.dropEvent(QDropEvent(QPointF(50, 150), Qt.DropAction.CopyAction, mime, LEFT, NONE))
     assert undo_label(window) == "Add sound"
-    qtbot.waitUntil(lambda: view.state.waveform is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(view.state.waveforms), timeout=10_000)
     rect = view.state.sound_rect(view.layout_)
     assert rect is not None
     assert abs(rect.width() - 72 * view.scale) < 4
@@ -159,13 +159,12 @@ def test_a_missing_sound_is_told_and_the_project_opens(
 ) -> None:
     add_sound(window, tmp_path)
     assert window.project is not None
-    assert window.project.audio_file is not None
-    folder, file = window.project.folder, window.project.audio_file
+    folder, file = window.project.folder, sound_under(window.project)
     window.close_project()
     file.unlink()
     window.open_project(folder)
     assert "voice.wav” is missing" in window.problem.text()
-    assert view.state.missing
+    assert view.state.broken
     window.timeline.play_or_pause()
     qtbot.waitUntil(lambda: window.film.playback.frame > 0, timeout=5000)
 
@@ -174,18 +173,17 @@ def test_a_damaged_sound_is_told_by_its_name(
     qtbot: QtBot, window: MainWindow, view: TimelineView, tmp_path: Path
 ) -> None:
     add_sound(window, tmp_path)
-    qtbot.waitUntil(lambda: view.state.waveform is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(view.state.waveforms), timeout=10_000)
     assert window.project is not None
-    assert window.project.audio_file is not None
-    folder, file = window.project.folder, window.project.audio_file
+    folder, file = window.project.folder, sound_under(window.project)
     window.close_project()
     file.write_bytes(b"damaged")
     window.open_project(folder)
-    qtbot.waitUntil(lambda: view.state.missing, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(view.state.broken), timeout=10_000)
     assert "voice.wav” is missing from the project or damaged" in window.problem.text()
     window.sounds.add_sound_file(tmp_path / "voice.wav")
-    qtbot.waitUntil(lambda: view.state.waveform is not None, timeout=10_000)
-    assert not view.state.missing
+    qtbot.waitUntil(lambda: bool(view.state.waveforms), timeout=10_000)
+    assert not view.state.broken
     assert window.film.playback.heard
 
 

@@ -30,16 +30,6 @@ class TimelineState:
     waveforms: Mapping[str, Waveform] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
 
-    @property
-    def waveform(self) -> Waveform | None:
-        """Of the sound under the film."""
-        return self.waveforms.get(self.audio.sha256) if self.audio else None
-
-    @property
-    def missing(self) -> bool:
-        """Whether the sound under the film cannot be heard."""
-        return self.audio is not None and self.audio.sha256 in self.broken
-
     def frames_of(self, audio: Audio, layout: TimelineLayout, otherwise: int) -> float:
         """How long a sound lasts, as far as that is known."""
         waveform = self.waveforms.get(audio.sha256)

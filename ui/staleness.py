@@ -33,9 +33,7 @@ class StaleMarks:
         self.timer = QTimer(window)
         self.timer.setSingleShot(True)
         self.timer.timeout.connect(self.show_board)
-        self.model: tuple[Path, frozenset[str]] | None = (
-            None  # and its weights, when they are known
-        )
+        self.model: tuple[Path, frozenset[str]] | None = None  # and its weights, once known
         self.hashes = ModelHashes(window.settings.caches / "hashes.json", window)
         self.hashes.known.connect(self._on_known)
 
