@@ -36,7 +36,7 @@ from ui.export_dialog import ExportDialog
 from ui.fuzzy import fit
 from ui.log import last_lines, start_log
 from ui.log_view import LogView, ProblemList
-from ui.menus import translated
+from ui.menu_bar import translated
 from ui.palette import DARK, LIGHT
 from ui.preferences import Preferences
 from ui.settings import Settings

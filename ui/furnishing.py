@@ -16,16 +16,19 @@ from ui.film import Film
 from ui.generating import Generating
 from ui.history_dock import HistoryDock
 from ui.inspector import Inspector
+from ui.menus import Menus
 from ui.opening import Opening
 from ui.outline_dock import OutlineDock
 from ui.pages_view import PagesView
 from ui.past import Past
+from ui.problems import Problems
 from ui.queue_dock import QueueDock
 from ui.saving import Saving
 from ui.script_dock import ScriptDock
 from ui.shell_wishes import ShellWishes
 from ui.sound_wishes import SoundWishes
 from ui.staleness import StaleMarks
+from ui.status_line import StatusLine
 from ui.timeline_wishes import TimelineWishes
 from ui.toolbar import Toolbar
 from ui.transition_wishes import TransitionWishes
@@ -54,6 +57,9 @@ ON_A_CARD = (
 
 def furnish(window: MainWindow) -> None:
     """Called once, after the start screen is seen."""
+    _build_status(window)
+    window.menus = Menus(window, window.named_menus, window.perform, window.settings.keys)
+    window.actions_ = window.menus.actions
     window.generation = Generation(window.settings.model)
     window.wishes, window.shell = Wishes(window), ShellWishes(window)
     window.film = Film(window.colors, window.picture, lambda: window.generation.model)
@@ -75,6 +81,15 @@ def furnish(window: MainWindow) -> None:
     _connect_bars(window)
     _connect_board(window)
     _connect_docks(window)
+
+
+def _build_status(window: MainWindow) -> None:
+    """First of all, so that whatever goes wrong from here on is told."""
+    window.problems, window.status = Problems(window), StatusLine()
+    window.problem = window.status.message
+    window.problems.told.connect(window.status.show_problem)
+    window.problems.noted.connect(window.status.show_notice)
+    window.setStatusBar(window.status)
 
 
 def _build_views(window: MainWindow) -> None:

@@ -17,7 +17,7 @@ from ui.actions import COMMANDS
 from ui.command_palette import CommandPalette
 from ui.export_dialog import ExportDialog
 from ui.log_view import LogView, ProblemList
-from ui.menus import translated
+from ui.menu_bar import translated
 from ui.preferences import Preferences
 from ui.settings import Settings
 from ui.trash_view import TrashView

@@ -1,15 +1,16 @@
-"""The menu bar: an action for every command, with its name and its key."""
+"""What is in the menus: an action for every command, with its name and its key."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from ui.actions import COMMANDS, LINES_ABOVE, LOOKING, Command
 from ui.icons import OF_COMMANDS, set_icon
+from ui.menu_bar import translated
 from ui.said import edit_name
 from ui.shortcuts import keys_with
 
@@ -19,23 +20,21 @@ class Menus:
     to their widgets as soon as those are there."""
 
     def __init__(
-        self, window: QMainWindow, perform: Callable[[str], None], keys: Mapping[str, str]
+        self,
+        window: QMainWindow,
+        menus: dict[str, QMenu],
+        perform: Callable[[str], None],
+        keys: Mapping[str, str],
     ) -> None:
-        """`keys` are those the artist has changed."""
-        self.window, self.perform = window, perform
+        """`menus` are still empty; `keys` are those the artist has changed."""
+        self.window, self.menus, self.perform = window, menus, perform
         self.actions: dict[str, QAction] = {}
-        self.menus: dict[str, QMenu] = {}
         for command in COMMANDS:
-            menu = self._menu(command.menu)
+            menu = menus[command.menu]
             if command.does in LINES_ABOVE:
                 menu.addSeparator()
             menu.addAction(self._action(command))
         self.show_keys(keys)
-
-    def _menu(self, name: str) -> QMenu:
-        if name not in self.menus:
-            self.menus[name] = self.window.menuBar().addMenu(translated(name))
-        return self.menus[name]
 
     def _action(self, command: Command) -> QAction:
         action = QAction(translated(command.name), self.window)
@@ -74,8 +73,3 @@ class Menus:
             name = translated("Undo" if does == "undo" else "Redo")
             self.actions[does].setText(f"{name}: {edit_name(label)}" if label else name)
             self.actions[does].setEnabled(label is not None)
-
-
-def translated(name: str) -> str:
-    """The name of a command or a menu in the artist's language."""
-    return QCoreApplication.translate("Command", name)

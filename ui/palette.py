@@ -161,7 +161,7 @@ def _docks(c: Palette) -> str:
     QTabBar::tab:hover {{ color: {c.text}; }}
     QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; }}
-    QStatusBar {{ border-top: 1px solid {c.line}; }}
+    QStatusBar {{ border-top: 1px solid {c.line}; min-height: 32px; }}
     QStatusBar::item {{ border: none; }}
     QWidget#ground {{ background: {c.ground}; }}
     """
@@ -294,7 +294,7 @@ def _lists(c: Palette) -> str:
     QTreeWidget::item:selected, QTreeWidget::item:hover {{ background: {c.hover};
         color: {c.text}; }}
     QListWidget#sides {{ background: {c.ground}; padding: 8px; }}
-    QListWidget#cards {{ background: transparent; }}
+    QListWidget#cards {{ background: transparent; margin-left: -12px; }}
     QListWidget#cards::item {{ padding: 8px; }}
     QHeaderView::section {{ background: {c.surface}; color: {c.dim}; border: none;
         border-bottom: 1px solid {c.line}; padding: 6px 8px; }}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.actions import COMMANDS
-from ui.menus import translated
+from ui.menu_bar import translated
 from ui.palette import DARK, LIGHT
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import COMMANDS, Command
-from ui.menus import translated
+from ui.menu_bar import translated
 from ui.shortcuts import changed_from_default, conflicts, keys_with
 
 

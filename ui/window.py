@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QCloseEvent, QPixmap
+from PySide6.QtGui import QAction, QCloseEvent, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -21,12 +21,10 @@ from storyboard.resources import starter_model
 from ui.banners import Banners
 from ui.covers import Covers
 from ui.icons import repaint_icons
-from ui.menus import Menus
+from ui.menu_bar import named_menus
 from ui.palette import DARK, LIGHT, qt_palette, style_sheet
-from ui.problems import Problems
 from ui.settings import Settings
 from ui.start_page import StartPage
-from ui.status_line import StatusLine
 
 if TYPE_CHECKING:
     from storyboard.board import Board, Panel, PanelId
@@ -41,17 +39,20 @@ if TYPE_CHECKING:
     from ui.history_dock import HistoryDock
     from ui.inspector import Inspector
     from ui.jobs import Jobs
+    from ui.menus import Menus
     from ui.opening import Opening
     from ui.outline_dock import OutlineDock
     from ui.pages_view import PagesView
     from ui.past import Past
     from ui.pictures import Pictures
+    from ui.problems import Problems
     from ui.queue_dock import QueueDock
     from ui.saving import Saving
     from ui.script_dock import ScriptDock
     from ui.shell_wishes import ShellWishes
     from ui.sound_wishes import SoundWishes
     from ui.staleness import StaleMarks
+    from ui.status_line import Sentence, StatusLine
     from ui.timeline_wishes import TimelineWishes
     from ui.toolbar import Toolbar
     from ui.transition_wishes import TransitionWishes
@@ -65,6 +66,11 @@ class MainWindow(QMainWindow):
     """What the artist sees. It imports nothing that the start screen does not need; all else is
     put into it by `furnish`, and what the commands do is in Wishes."""
 
+    problems: Problems
+    status: StatusLine
+    problem: Sentence
+    menus: Menus
+    actions_: dict[str, QAction]
     generation: Generation
     wishes: Wishes
     shell: ShellWishes
@@ -99,7 +105,6 @@ class MainWindow(QMainWindow):
         self.colors = LIGHT if settings.theme == "light" else DARK
         self.project: Project | None = None
         self.pictures: Pictures | None = None
-        self.problems = Problems(self)
         self.covers = Covers(settings.caches / "covers")
         self.view, self.furnished = "board", False
         self.paint_theme()  # before there are parts, which it would paint twice
@@ -111,13 +116,8 @@ class MainWindow(QMainWindow):
             self.furnish()
 
     def _build(self) -> None:
-        self.menus = Menus(self, self.perform, self.settings.keys)
-        self.actions_ = self.menus.actions
-        self.status = StatusLine()
-        self.setStatusBar(self.status)
-        self.problem = self.status.message
-        self.problems.told.connect(self.status.show_problem)
-        self.problems.noted.connect(self.status.show_notice)
+        self.named_menus = named_menus(self.menuBar())
+        self.statusBar()  # empty, until there is something to tell
         self.start = StartPage()
         self.start.new_wanted.connect(lambda: self.perform("new_project"))
         self.start.open_wanted.connect(lambda: self.perform("open_other"))
@@ -225,8 +225,8 @@ class MainWindow(QMainWindow):
         self.start.show_recent([(one, self.covers.of(one)) for one in self.settings.recent])
         if self.furnished:
             self.toolbar.hide()
-        self.menus.show_open(False)
-        self.status.show_board(None, "")
+            self.menus.show_open(False)
+            self.status.show_board(None, "")
         self.show_title("")
 
     def show_board(self) -> None:
