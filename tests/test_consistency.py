@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 from torch.nn.functional import scaled_dot_product_attention
 
-from storyboard.engine import consistency
+from storyboard.engine import attend
 from storyboard.engine.consistency import (
     SharedAttention,
     Sharing,
@@ -72,7 +72,7 @@ def test_panels_that_read_equally_many_are_one_call_without_a_mask_at_every_sett
         masks.append(attn_mask)
         return scaled_dot_product_attention(*given, attn_mask=attn_mask, scale=scale)
 
-    monkeypatch.setattr(consistency, "scaled_dot_product_attention", watched)
+    monkeypatch.setattr(attend, "scaled_dot_product_attention", watched)
     predict(sd15_unet(), context)
     assert masks == [None] * 9 * calls
 
@@ -144,6 +144,30 @@ def test_the_halves_of_guidance_never_mix() -> None:
         other = unet(**given).sample
     assert torch.equal(both[:3], other[:3])
     assert not torch.equal(both[3:], other[3:])
+
+
+@pytest.mark.parametrize("build", MODELS)
+def test_groups_left_alone_read_nothing_and_the_others_all_they_did(build: Any) -> None:
+    unet, context = build(), sharing()
+    plain, shared = predict(unet, None), predict(unet, context)
+    context.alone = 1
+    context.begin_step(0)
+    guided = predict(unet, context)
+    assert close(guided[:3], plain[:3])
+    assert close(guided[3:], shared[3:])
+
+
+def test_groups_computed_one_by_one_are_what_they_are_together() -> None:
+    unet, context = sd15_unet(), sharing()
+    context.alone = 1
+    together, given = predict(unet, context), inputs(unet, 6)
+    with torch.no_grad(), share_attention(unet, context):
+        for skipped in (0, 1):
+            context.skipped = skipped
+            rows = slice(3 * skipped, 3 * skipped + 3)
+            part = {name: one[rows] if isinstance(one, Tensor) else one
+                    for name, one in given.items()}  # fmt: skip
+            assert close(unet(**part).sample, together[rows])
 
 
 def test_anchors_do_not_depend_on_who_reads_them() -> None:

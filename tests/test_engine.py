@@ -88,6 +88,15 @@ def test_panels_of_one_cast_read_one_another_and_no_strangers(engine, request_) 
     assert np.array_equal(shared["bear"], alone["bear"])
 
 
+def test_what_is_read_is_what_guidance_follows_unless_both_halves_read(engine, request_) -> None:
+    guided = pictures(engine, request_)["girl"]
+    both = replace(request_, consistency=Consistency(guided=False))
+    assert not np.array_equal(guided, pictures(engine, both)["girl"])
+    off = [replace(one, guidance=1.0) for one in (request_, both)]
+    without = [pictures(engine, one)["girl"] for one in off]
+    assert np.array_equal(*without)
+
+
 def test_a_panel_does_not_depend_on_panels_it_does_not_read(engine, request_) -> None:
     together = pictures(engine, request_)["bear"].astype(int)
     alone = pictures(engine, replace(request_, panels=PANELS[2:]))["bear"]

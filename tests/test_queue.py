@@ -179,6 +179,17 @@ def test_a_take_made_again_is_the_same_whatever_became_of_its_panel(
         assert (told.same, told.pixels, told.changed) == (True, 0.0, ())
 
 
+def test_a_take_from_before_sharing_followed_guidance_is_made_as_it_was(
+    project, engine, settings
+) -> None:
+    (take, *_) = generate(project, engine, ids(project), settings, quiet)
+    recipe = json.loads(take.recipe)
+    assert request_again(project, take.id, settings).consistency.guided
+    del recipe["consistency"]["guided"]
+    old = project.add_take(take.panel, project.picture(take).read_bytes(), json.dumps(recipe))
+    assert not request_again(project, old.id, settings).consistency.guided
+
+
 def test_a_difference_is_measured_and_what_changed_is_named(project, engine, settings) -> None:
     (take,) = generate(project, engine, ids(project)[:1], settings, quiet)
     recipe = json.loads(take.recipe)

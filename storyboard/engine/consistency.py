@@ -32,14 +32,13 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 import torch
 from diffusers.models.unets.unet_2d_condition import UNet2DConditionModel
 from torch import Tensor
-from torch.nn.functional import scaled_dot_product_attention
 
+from storyboard.engine.attend import Readers, attend, read_nothing
 from storyboard.engine.reads import Reading, Reads, in_windows
 from storyboard.engine.request import Consistency
 from storyboard.engine.routing import Routing
@@ -79,29 +78,14 @@ def random_draw(panels: int, generator: torch.Generator | None = None) -> Draw:
     return draw
 
 
-@dataclass(frozen=True, slots=True)
-class Readers:
-    """Rows of the batch that read equally many panels, and the keys each of them reads.
-
-    rows   (R,)      rows of the batch
-    keys   (R L)     token numbers into the batch flattened to (G n T, C); each row's own T first
-    part   (R, 1, 1) what part of its row's output this is, 1 / the number of windows it is in
-    asks   (R, T, c) channels appended to the queries, None where every key weighs alike
-    tells  (R, L, c) channels appended to the keys: asks . tells is added to their logits
-    """
-
-    rows: Tensor
-    keys: Tensor
-    part: Tensor
-    asks: Tensor | None = None
-    tells: Tensor | None = None
-
-
 class Sharing:
     """What all shared layers of one request know: who reads whom, and how far the schedule is.
 
     A batch holds G independent groups of n panels, rows laid out (G, n): the two halves of
-    classifier-free guidance when generating, stories when training. Groups never mix.
+    classifier-free guidance when generating, stories when training. Groups never mix. The first
+    `alone` groups read nothing: where that is the half of guidance without words, what a panel
+    reads becomes part of what guidance follows, and carries further. `skipped` is how many groups
+    lie before those of the batch at hand, where the groups are computed one by one.
     The sampling loop calls `begin_step` before each step, or a stock pipeline `after_step` behind
     each; tokens are drawn anew for it.
     """
@@ -113,18 +97,21 @@ class Sharing:
         draw: Draw,
         steps: int = 1,
         routing: Routing | None = None,
+        alone: int = 0,
     ) -> None:
         self.settings = settings
         self.reads = reads
         self.draw = draw
         self.steps = steps
         self.routing = routing
+        self.alone = alone
+        self.skipped = 0
         self.readings = in_windows(reads, settings.window) if settings.window else (reads,)
         self.begin_step(0)
 
     def begin_step(self, step: int) -> None:
         self.step = step
-        self._plans: dict[tuple[int, int, torch.device], tuple[Readers, ...]] = {}
+        self._plans: dict[tuple[int, int, int, torch.device], tuple[Readers, ...]] = {}
         if self.routing:
             self.routing.begin_step()
 
@@ -147,7 +134,7 @@ class Sharing:
 
     def plan(self, rows: int, tokens: int, device: torch.device) -> tuple[Readers, ...]:
         """Who reads what in a layer of `tokens` tokens; one entry per number of panels read."""
-        wanted = (rows, tokens, device)
+        wanted = (rows, tokens, self.skipped, device)
         if wanted not in self._plans:
             self._plans[wanted] = self._build_plan(rows, tokens, device)
         return self._plans[wanted]
@@ -159,7 +146,8 @@ class Sharing:
         firsts = torch.arange(panels)[:, None] * tokens
         own = firsts + torch.arange(tokens)
         offered = firsts + self.draw(self.step, tokens, self.sampled(tokens))
-        groups = torch.arange(rows // panels)[:, None]
+        alone = min(rows // panels, max(0, self.alone - self.skipped))
+        groups = torch.arange(alone, rows // panels)[:, None]
         times = [sum(reading[panel] is not None for reading in self.readings)
                  for panel in range(panels)]  # fmt: skip
 
@@ -178,8 +166,11 @@ class Sharing:
                 tells=None if tells is None else tells.repeat(everywhere).to(device),
             )
 
-        return tuple(readers(members, reading) for reading in self.readings
-                     for members in _alike(reading))  # fmt: skip
+        by_themselves = read_nothing(alone * panels, tokens, device)
+        if not len(groups):
+            return by_themselves
+        return (*by_themselves, *(readers(members, reading) for reading in self.readings
+                                  for members in _alike(reading)))  # fmt: skip
 
     def _channels(
         self, members: list[int], keys: Tensor, tokens: int
@@ -230,35 +221,6 @@ class SharedAttention:
                 out.index_add_(0, readers.rows, read * readers.part.to(read))
         projection, dropout = attn.to_out
         return dropout(projection(out))
-
-
-def attend(readers: Readers, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:
-    """O_i = Attention(Q_i, K(P_i), V(P_i)) for rows that read equally many panels.
-
-    query, key, value (G n, T, C) of the whole batch -> (R, T, C).
-    """
-    rows = len(readers.rows)
-    if rows < len(query):
-        query = query.index_select(0, readers.rows)
-    key, value = (
-        x.flatten(0, 1).index_select(0, readers.keys).unflatten(0, (rows, -1)) for x in (key, value)
-    )  # (R, L, C)
-    query, key, value = (x.unflatten(2, (heads, -1)).transpose(1, 2) for x in (query, key, value))
-    width = query.shape[-1]
-    if readers.asks is not None and readers.tells is not None:
-        query = with_channels(query, readers.asks)
-        key = with_channels(key, readers.tells * width**0.5)
-        value = with_channels(value, torch.zeros_like(readers.tells))
-    out = scaled_dot_product_attention(query, key, value, scale=width**-0.5)
-    return out[..., :width].transpose(1, 2).flatten(2)
-
-
-def with_channels(x: Tensor, channels: Tensor) -> Tensor:
-    """(R, heads, L, d) and (R, L, c), the same for every head -> (R, heads, L, d + c).
-
-    A bias without a mask: q . k / sqrt(d) grows by asks . (tells sqrt(d)) / sqrt(d).
-    """
-    return torch.cat([x, channels.to(x)[:, None].expand(-1, x.shape[1], -1, -1)], dim=-1)
 
 
 def is_shared_layer(name: str) -> bool:

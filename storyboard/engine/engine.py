@@ -114,7 +114,7 @@ class Engine:
         sharing = self._sharing(request)
         with (
             torch.inference_mode(),
-            self.thrift.stepping(len(sharing.reads)),
+            self.thrift.stepping(sharing),
             share_attention(self.pipe.unet, sharing),
         ):
             pictures = self._sample(request, sharing, report)
@@ -145,7 +145,8 @@ class Engine:
         draw = seeded_draw(request.story_seed, [one.panel for one in everyone])
         self.pipe.scheduler.set_timesteps(request.steps, device=self.device)
         steps = len(self.pipe.scheduler.timesteps)  # some samplers take more than asked for
-        return Sharing(request.consistency, reads, draw, steps, routing)
+        alone = int(request.consistency.guided and request.guidance > 1)
+        return Sharing(request.consistency, reads, draw, steps, routing, alone)
 
     def use(self, loras: tuple[Lora, ...]) -> None:
         """Exactly these LoRA files on the model, until others are asked for."""

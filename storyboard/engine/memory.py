@@ -12,6 +12,7 @@ import psutil
 import torch
 from torch import Tensor
 
+from storyboard.engine.consistency import Sharing
 from storyboard.told import Sentence
 
 FULL = (  # what devices say that have no error of their own for it; the last is oneDNN's
@@ -139,24 +140,25 @@ class Thrift:
         return Sentence("The memory was full: the pictures are decoded in tiles now.")
 
     @contextmanager
-    def stepping(self, panels: int) -> Iterator[None]:
-        """A step of so many panels, which takes the halves of guidance one by one if it must."""
+    def stepping(self, sharing: Sharing) -> Iterator[None]:
+        """A step of those who share, which takes the halves of guidance one by one if it must."""
         if "half by half" not in self.taken:
             yield
             return
-        unet = self.pipe.unet
+        unet, panels = self.pipe.unet, len(sharing.reads)
         whole = unet.forward
 
         def by_groups(sample: Tensor, *given: Any, **named: Any) -> tuple[Tensor, ...]:
             """The last group first: it is the one that routing looks at."""
-            rows = len(sample)
-            made = [
-                whole(
-                    *_part((sample, *given), rows, first, panels),
-                    **_part(named, rows, first, panels),
+            rows, made = len(sample), []
+            for first in reversed(range(0, rows, panels)):
+                sharing.skipped = first // panels
+                made.append(
+                    whole(
+                        *_part((sample, *given), rows, first, panels),
+                        **_part(named, rows, first, panels),
+                    )
                 )
-                for first in reversed(range(0, rows, panels))
-            ]
             return tuple(torch.cat(parts) for parts in zip(*reversed(made), strict=True))
 
         unet.forward = by_groups
@@ -164,6 +166,7 @@ class Thrift:
             yield
         finally:
             unet.forward = whole
+            sharing.skipped = 0
 
 
 def _part(given: Any, rows: int, first: int, count: int) -> Any:

@@ -25,6 +25,7 @@ class Consistency:
     last      fraction of the shared layers with which it ends
     routing   whether each region reads only its own character; else whole panels are read
     window    panels of the paper's sliding window (engine/reads.py), 0 for none
+    guided    whether guidance strengthens sharing: its half without words reads nothing then
     """
 
     rate: float = 0.5
@@ -35,6 +36,7 @@ class Consistency:
     last: float = 1.0
     routing: bool = True
     window: int = 0
+    guided: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ def request_again(project: Project, take_id: TakeId, settings: Settings) -> Gene
         panels=tuple(_panel(project, one) for one in told["panels"]),
         anchors=tuple(_anchor(project, one) for one in told.get("anchors", ())),
         portraits=tuple(_value(PanelRequest, one) for one in told.get("portraits", ())),
-        consistency=_value(Consistency, told.get("consistency", {})),
+        # before there was the choice, both halves of guidance read
+        consistency=_value(Consistency, {"guided": False} | told.get("consistency", {})),
         loras=tuple(_lora(one, settings.loras) for one in told.get("loras", ())),
         **numbers,
     )
