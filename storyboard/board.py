@@ -168,6 +168,7 @@ class Panel:
     boxes        where the artist wants those of the cast that have been placed
     audio        what is heard from a frame of this panel on; it goes where the panel goes
     path         the way of a camera that moves freely; None for those moves that have a name
+    ratio        width over height of its picture; None where the story's is meant (ratios.py)
     """
 
     id: PanelId
@@ -199,6 +200,7 @@ class Panel:
     boxes: tuple[tuple[CharacterId, Box], ...] = ()
     audio: Audio | None = None
     path: CameraPath | None = None
+    ratio: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from storyboard.board import (
     DEFAULT_SECONDS,
@@ -221,6 +222,13 @@ def set_cast(board: Board, ids: Ids, who: CharacterId, here: bool = True) -> Boa
         return replace(panel, cast=rest, boxes=boxes, outfits=outfits)
 
     return change_panels(board, free, peopled)
+
+
+def set_ratio(board: Board, ids: Ids, ratio: Fraction | None) -> Board:
+    """Width over height for the picture of each panel, None for the story's; those with a locked
+    picture are left out."""
+    free = _unlocked(board, ids, "picture")
+    return change_panels(board, free, lambda panel: replace(panel, ratio=ratio))
 
 
 def set_status(board: Board, ids: Ids, status: Status) -> Board:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from storyboard.board import BoardError
+from storyboard.board import Board, BoardError, Panel
 
 RATIOS: dict[str, Fraction] = {
     "2.39": Fraction(239, 100),
@@ -18,11 +18,26 @@ RATIOS: dict[str, Fraction] = {
 }
 STEP = 32  # pixels: every model draws sizes that are multiples of this
 LEAST, MOST = 64, 8192
+WIDEST = 8  # times as wide as high, or as high as wide
 NEAR = 0.04  # how far, of itself, a size may be from a ratio to be called by its name
 
 
+def picture_size(board: Board, panel: Panel) -> tuple[int, int]:
+    """Width and height of a panel's picture in pixels: the story's, or one of the panel's own ratio
+    that has about as many pixels."""
+    story = board.width, board.height
+    return size_of(panel.ratio, *story) if panel.ratio else story
+
+
+def picture_ratio(board: Board, panel: Panel) -> float:
+    """Width over height of a panel's picture."""
+    width, height = picture_size(board, panel)
+    return width / height
+
+
 def size_of(ratio: Fraction, width: int, height: int) -> tuple[int, int]:
-    """The size of this ratio that has about as many pixels as a picture of the given size."""
+    """The size of this ratio that has about as many pixels as a picture of the given size, which
+    stays as it is where none is nearer."""
     area = width * height
     wide = (area * float(ratio)) ** 0.5
     sizes = [
@@ -30,6 +45,7 @@ def size_of(ratio: Fraction, width: int, height: int) -> tuple[int, int]:
         for side in (_step(wide) - STEP, _step(wide), _step(wide) + STEP)
         if side >= LEAST
     ]
+    sizes = [(width, height), *sizes]
     return min(sizes, key=lambda size: _wrong(size, float(ratio), area))
 
 
@@ -47,6 +63,33 @@ def ratio_name(width: int, height: int) -> str:
     """The name of the nearest ratio, empty where the size is of none of them."""
     name = min(RATIOS, key=lambda one: abs(width / height / float(RATIOS[one]) - 1))
     return name if abs(width / height / float(RATIOS[name]) - 1) < NEAR else ""
+
+
+def ratio_told(ratio: Fraction) -> str:
+    """As in `16:9`, by the name of the ratio where it has one."""
+    named = next((name for name, one in RATIOS.items() if one == ratio), None)
+    return named or f"{ratio.numerator}:{ratio.denominator}"
+
+
+def parse_ratio(text: str) -> Fraction:
+    """As in `16:9`, `1.66` or `1080 x 1350`; raises BoardError for anything else."""
+    wide, _, high = (
+        text.lower().replace("×", ":").replace("x", ":").replace("/", ":").partition(":")
+    )
+    try:
+        ratio = Fraction(wide.strip()) / Fraction(high.strip() or 1)
+    except (ValueError, ZeroDivisionError) as error:
+        raise BoardError("“{text}” is no ratio. Write it as in 16:9 or 1.85.", text=text) from error
+    return checked_ratio(ratio)
+
+
+def checked_ratio(ratio: Fraction) -> Fraction:
+    """The ratio itself; raises BoardError for a strip that no picture could be."""
+    if not Fraction(1, WIDEST) <= ratio <= WIDEST:
+        raise BoardError(
+            "A picture is at most {most} times as wide as high, or as high as wide.", most=WIDEST
+        )
+    return ratio
 
 
 def checked_size(width: int, height: int) -> tuple[int, int]:

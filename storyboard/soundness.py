@@ -8,6 +8,7 @@ from fractions import Fraction
 from storyboard.board import LEAST_RATE, MOST_RATE, Board, BoardError, CharacterId, Panel
 from storyboard.edits import in_scene_order
 from storyboard.framing import CameraPath
+from storyboard.ratios import checked_ratio
 
 
 def checked(board: Board) -> Board:
@@ -45,6 +46,8 @@ def _check_panel(panel: Panel, people: Collection[CharacterId]) -> None:
         raise BoardError("A panel lasts at least one frame.")
     if panel.audio and panel.audio.start < 0:
         raise BoardError("The sound of a panel cannot begin before the panel does.")
+    if panel.ratio is not None:
+        checked_ratio(panel.ratio)
     if panel.path and not _shows_picture(panel.path):
         raise BoardError("The camera cannot leave the picture.")
 

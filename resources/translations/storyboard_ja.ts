@@ -701,6 +701,10 @@
       <translation>この物語にいないキャラクターがコマにいます。</translation>
     </message>
     <message>
+      <source>A picture is at most {most} times as wide as high, or as high as wide.</source>
+      <translation>絵の縦横の比は {most} 倍までです。</translation>
+    </message>
+    <message>
       <source>A picture takes at least one step.</source>
       <translation>絵を描くには 1 ステップ以上必要です。</translation>
     </message>
@@ -1509,8 +1513,8 @@
       <translation>[{name}] の説明がありません。</translation>
     </message>
     <message>
-      <source>their panels are not drawn or a picture is missing</source>
-      <translation>コマが描かれていないか、絵がありません</translation>
+      <source>their panels are not drawn, a picture is missing, or two have different ratios</source>
+      <translation>コマが描かれていないか、絵がないか、二つのコマの縦横比が違います</translation>
     </message>
     <message>
       <source>there are no motion weights for the model “{name}”</source>
@@ -1619,6 +1623,10 @@
     <message>
       <source>“{text}” is no heading. Begin it with a letter or a number.</source>
       <translation>「{text}」は見出しではありません。文字か数字で始めてください。</translation>
+    </message>
+    <message>
+      <source>“{text}” is no ratio. Write it as in 16:9 or 1.85.</source>
+      <translation>「{text}」は縦横比ではありません。16:9 や 1.85 のように書いてください。</translation>
     </message>
     <message>
       <source>“{text}” is no seed. Write a whole number of at most {most} digits.</source>

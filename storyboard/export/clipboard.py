@@ -59,6 +59,7 @@ def _told(panel: Panel) -> dict[str, Any]:
         "transition": [change.kind, change.frames] if change else None,
         "take": panel.take,
         "path": str(panel.path) if panel.path else None,
+        "ratio": str(panel.ratio) if panel.ratio else None,
         "audio": asdict(panel.audio) if panel.audio else None,
     }
 
@@ -118,6 +119,7 @@ def _panel(told: Mapping[str, Any], rate: Fraction, board: Board) -> Panel:
         take=told["take"],
         audio=Audio(**told["audio"]) if told["audio"] else None,
         path=CameraPath.read(told["path"]) if told["path"] else None,
+        ratio=Fraction(told["ratio"]) if told["ratio"] else None,
         **kept,
     )
 

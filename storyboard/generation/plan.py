@@ -19,6 +19,7 @@ from storyboard.engine.request import (
 )
 from storyboard.generation.sources import sources
 from storyboard.project import Project
+from storyboard.ratios import picture_size
 from storyboard.resources import starter_model
 from storyboard.script import described, evaluated_prompt, portrait_prompt, worn
 
@@ -65,15 +66,19 @@ def groups_of(panels: Sequence[PanelId], size: int) -> tuple[tuple[PanelId, ...]
 def alike(
     board: Board, panels: Iterable[PanelId], settings: Settings
 ) -> tuple[tuple[PanelId, ...], ...]:
-    """The panels in groups that can be made together: of the same steps, guidance, consistency."""
-    buckets: dict[Strength, list[PanelId]] = {}
+    """The panels in groups that can be made together: of the same size, steps, guidance and
+    consistency."""
+    buckets: dict[tuple[Size, Strength], list[PanelId]] = {}
     for one in panels:
-        buckets.setdefault(_strength(board, board.panel(one), settings), []).append(one)
+        panel = board.panel(one)
+        kind = picture_size(board, panel), _strength(board, panel, settings)
+        buckets.setdefault(kind, []).append(one)
     return tuple(
         group for bucket in buckets.values() for group in groups_of(bucket, settings.group)
     )
 
 
+Size = tuple[int, int]
 Strength = tuple[int, float, float]  # steps, guidance, weight of what panels read of each other
 
 
@@ -91,7 +96,7 @@ def request_for(
 ) -> GenerationRequest:
     """The request for panels that are made together, with the anchors that exist by now.
 
-    Where the panels do not agree on steps, guidance and consistency, the first one's count.
+    Where the panels do not agree on size, steps, guidance and consistency, the first one's count.
     """
     board = project.board
     first = board.panel(group[0]) if group else Panel("", "")
@@ -100,6 +105,7 @@ def request_for(
         _panel_request(project, board.panel(one), group, settings.start) for one in group
     )
     anchors = _anchors(project, group)
+    width, height = picture_size(board, first)
     return GenerationRequest(
         model=settings.model,
         panels=panels,
@@ -107,8 +113,8 @@ def request_for(
         portraits=_portraits(
             board, [*(one.cast for one in panels), *(one.cast for one in anchors)]
         ),
-        width=board.width,
-        height=board.height,
+        width=width,
+        height=height,
         steps=steps,
         guidance=guidance,
         consistency=replace(settings.consistency, strength=strength),

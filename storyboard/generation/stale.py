@@ -10,6 +10,7 @@ from typing import Literal
 from storyboard.board import Board, CharacterId, Panel, PanelId, TakeId
 from storyboard.generation.plan import Settings
 from storyboard.generation.sources import KEPT, PORTRAIT, WHO, sources
+from storyboard.ratios import picture_size
 from storyboard.script.prompt import evaluated_prompt
 
 Kind = Literal[
@@ -83,7 +84,7 @@ def reasons(
     found = list(_changed_words(board, panel, made))
     if set(made.cast) != set(panel.cast):
         found.append(Reason("cast"))
-    if made.size != (board.width, board.height):
+    if made.size != picture_size(board, panel):
         found.append(Reason("size"))
     if _other_model(made, settings, weights):
         found.append(Reason("model"))
@@ -207,4 +208,4 @@ class Staleness:
 
 
 def _words(panel: Panel) -> tuple[object, ...]:
-    return panel.prompt, panel.negative, panel.shot_size, panel.outfits, panel.boxes
+    return panel.prompt, panel.negative, panel.shot_size, panel.outfits, panel.boxes, panel.ratio

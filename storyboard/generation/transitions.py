@@ -11,6 +11,7 @@ from storyboard.motion.card import FILE, weights_name
 from storyboard.motion.kept import KeptClips
 from storyboard.motion.request import TransitionEnd, TransitionRequest
 from storyboard.project import Project
+from storyboard.ratios import picture_size
 from storyboard.resources import starter_model, starter_motion
 from storyboard.script import evaluated_prompt
 from storyboard.timeline.track import track_of, transition_after
@@ -57,21 +58,24 @@ def motion_place(model: Path) -> Path:
 def transition_request(
     project: Project, row: int, settings: TransitionSettings
 ) -> TransitionRequest | None:
-    """The transition from the panel at `row` to the next; None where it is not predicted, or a
-    picture is missing."""
+    """The transition from the panel at `row` to the next; None where it is not predicted, a picture
+    is missing, or the two have pictures of different ratios."""
     board = project.board
     transition = transition_after(board, row)
     if transition.kind != "predicted":
         return None
-    start, end = (_end(project, panel) for panel in board.panels[row : row + 2])
-    if start is None or end is None:
+    joined = board.panels[row : row + 2]
+    start, end = (_end(project, panel) for panel in joined)
+    sizes = {picture_size(board, panel) for panel in joined}
+    if start is None or end is None or len(sizes) > 1:
         return None
+    width, height = sizes.pop()
     return TransitionRequest(
         start,
         end,
         transition.frames,
-        board.width,
-        board.height,
+        width,
+        height,
         settings.model,
         settings.motion,
         settings.weights,
@@ -127,5 +131,7 @@ def _why(settings: TransitionSettings, drawn: bool) -> Sentence:
         name = settings.model.name
         return Sentence("there are no motion weights for the model “{name}”", name=name)
     if not drawn:
-        return Sentence("their panels are not drawn or a picture is missing")
+        return Sentence(
+            "their panels are not drawn, a picture is missing, or two have different ratios"
+        )
     return Sentence("they have not been rendered yet")

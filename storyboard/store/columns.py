@@ -26,6 +26,19 @@ class RateText(TypeDecorator[Fraction]):
         return Fraction(str(value))
 
 
+class RatioText(TypeDecorator[Fraction]):
+    """Width over height as in 16/9, NULL where the story's is meant."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Fraction | None, dialect: Dialect) -> str | None:
+        return str(value) if value else None
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> Fraction | None:
+        return Fraction(str(value)) if value else None
+
+
 class SeedText(TypeDecorator[int]):
     """A seed of any size; SQLite's own integers end at 2**63."""
 

@@ -134,6 +134,10 @@ def _let_panels_be_heard(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE panels ADD COLUMN audio TEXT")
 
 
+def _let_panels_have_ratios(connection: Connection) -> None:
+    connection.exec_driver_sql("ALTER TABLE panels ADD COLUMN ratio TEXT")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _create_tables,
     _add_the_timeline,
@@ -141,6 +145,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _add_places,
     _free_the_camera,
     _let_panels_be_heard,
+    _let_panels_have_ratios,
 )
 
 

@@ -24,6 +24,7 @@ from storyboard.store.columns import (
     OutfitList,
     PathText,
     RateText,
+    RatioText,
     ReferenceList,
     SeedText,
     TransitionText,
@@ -120,6 +121,7 @@ panels = Table(
     Column("boxes", BoxList, nullable=False),
     Column("path", PathText),
     Column("audio", AudioText),
+    Column("ratio", RatioText),
 )
 
 jobs = Table(
