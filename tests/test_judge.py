@@ -7,13 +7,15 @@ from pathlib import Path
 from random import Random
 
 import torch
+from diffusers import AutoencoderTiny
 
-from storyboard.evaluation.judge import FIGURE, Judge, heads, targets, truth
+from storyboard.evaluation.judge import FIGURE, UNASKED, UNSEEN, Judge, heads, targets, truth
+from storyboard.resources import starter_model
 from storyboard.training.autoencoder import to_tensor
 from storyboard.training.drawn import draw
-from storyboard.training.judge import loss_of, train
+from storyboard.training.judge import Pool, loss_of, train
 from storyboard.training.run import Schedule
-from storyboard.world.picture import random_picture
+from storyboard.world.picture import pixels, random_picture, render
 
 
 def test_every_picture_of_the_world_has_an_answer_to_every_question() -> None:
@@ -25,6 +27,25 @@ def test_every_picture_of_the_world_has_an_answer_to_every_question() -> None:
     )
     empty = next(picture for picture in pictures if not picture.figures)
     assert {truth(empty)[f"{name}0"] for name in FIGURE} == {"nobody"}
+
+
+def test_nobody_is_asked_about_trousers_below_the_picture() -> None:
+    lot = Random(0)
+    alone = [one for one in (random_picture(lot) for _ in range(300)) if len(one.figures) == 1]
+    unseen = {one.shot for one in alone if truth(one)["bottom0"] == UNSEEN}
+    seen = {one.shot for one in alone if truth(one)["bottom0"] != UNSEEN}
+    assert "wide shot" not in unseen
+    assert "close-up" not in seen
+    hidden = next(one for one in alone if truth(one)["bottom0"] == UNSEEN)
+    assert targets([hidden])["bottom0"].tolist() == [UNASKED]
+
+
+def test_who_reads_holds_nothing_else() -> None:
+    lot = Random(0)
+    alone = [one for one in (random_picture(lot) for _ in range(300)) if len(one.figures) == 1]
+    reading = [one for one in alone if one.figures[0].action == "reading"]
+    assert any(one.figures[0].look.prop != "none" for one in reading)
+    assert {truth(one)["prop0"] for one in reading} == {"none"}
 
 
 def test_it_reads_pictures_of_any_size() -> None:
@@ -49,10 +70,25 @@ def test_it_learns_what_it_is_shown(tmp_path: Path) -> None:
     assert losses[-1] < 0.7 * losses[0]
 
 
+def test_its_pictures_are_new_ones_and_half_of_them_autoencoded() -> None:
+    pool = Pool(_autoencoder(), (64, 64), 0)
+    pictures, answers = pool.batch()
+    before = list(pool.pixels)
+    assert pictures.shape == (48, 3, 64, 64)
+    assert answers.keys() == heads().keys()
+    clean = pixels(render(pool.pictures[1], 64, 64))
+    assert (pool.pixels[1] == clean).all()
+    assert (pool.pixels[0] != pixels(render(pool.pictures[0], 64, 64))).any()
+    pool.batch()
+    assert len(pool.pixels) == len(before) + 24
+
+
 def test_a_run_measures_every_question_and_keeps_the_weights(tmp_path: Path) -> None:
-    drawn = draw(tmp_path / "drawn", 0, 2, 64, 64)
-    seen = [(drawn, drawn.pixels)]
-    train(tmp_path / "judge", seen, seen, Schedule(0.02))
+    train(tmp_path / "judge", _autoencoder(), [(64, 64)], Schedule(0.02), held_out=4)
     measured = json.loads((tmp_path / "judge" / "curve.jsonl").read_text().splitlines()[-1])
     assert measured.keys() == heads().keys()
     assert (tmp_path / "judge" / "judge.safetensors").stat().st_size < 6e6
+
+
+def _autoencoder() -> AutoencoderTiny:
+    return AutoencoderTiny.from_pretrained(starter_model() / "vae").float().eval()

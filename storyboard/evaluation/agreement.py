@@ -17,7 +17,7 @@ import numpy as np
 from storyboard.engine.engine import Engine
 from storyboard.engine.request import Consistency
 from storyboard.evaluation.figures import Figure, mean_of, ratio_of
-from storyboard.evaluation.judge import Judge, truth
+from storyboard.evaluation.judge import UNSEEN, Judge, truth
 from storyboard.evaluation.quality import HELD_OUT, SIZES, Asked, to_tensor
 from storyboard.evaluation.stage import Pixels, Shown, Stage, Way, staged, tagged
 from storyboard.progress import Progress, Report
@@ -92,7 +92,7 @@ def consistency(
     read: defaultdict[str, list[Read]] = defaultdict(list)
     for row, each in enumerate(told):
         report(Progress(row, stories))
-        read["perfect"].append(Read(judge.read(to_tensor(_rendered(each)))))
+        read["perfect"].append(Read(shown_of(each, judge.read(to_tensor(_rendered(each))))))
         for name, way in ways.items():
             read[name].append(_read(engine, judge, each, way, steps))
     report(Progress(stories, stories))
@@ -112,7 +112,7 @@ def _read(engine: Engine, judge: Judge, each: Story, way: Way, steps: int) -> Re
               for one in each.panels]  # fmt: skip
     with staged(people, panels, SIZES[0], engine, steps) as stage:
         drawn = judge.read(to_tensor(stage.draw([one.id for one in panels], way)))
-        return Read(drawn, _again(stage, judge, panels[0]) if way is CSA else None)
+        return Read(shown_of(each, drawn), _again(stage, judge, panels[0]) if way is CSA else None)
 
 
 def _again(stage: Stage, judge: Judge, panel: Shown) -> Answer:
@@ -196,4 +196,13 @@ def apart(each: Story, answers: Answers) -> float:
 
 
 def _alike(first: Answer, second: Answer) -> float:
-    return float(np.mean([first[f"{name}0"] == second[f"{name}0"] for name in UNNAMED]))
+    """Of what both pictures show."""
+    pairs = [(first[f"{name}0"], second[f"{name}0"]) for name in UNNAMED]
+    return float(np.mean([one == other for one, other in pairs if UNSEEN not in (one, other)]))
+
+
+def shown_of(each: Story, answers: Answers) -> Answers:
+    """The answers without those to questions about what the panels' framing leaves out."""
+    unseen = [{name: UNSEEN for name, right in truth(one.shown).items() if right == UNSEEN}
+              for one in each.panels]  # fmt: skip
+    return [answer | hidden for answer, hidden in zip(answers, unseen, strict=True)]

@@ -13,10 +13,12 @@ from torch.nn.functional import interpolate
 
 from storyboard.engine.request import EngineError
 from storyboard.world import vocabulary as words
-from storyboard.world.picture import Figure, Picture
+from storyboard.world.picture import Figure, Picture, shows_legs
 
 HEIGHT = 128  # pixels of what it looks at
 NOBODY = "nobody"
+UNSEEN = "unseen"  # what no picture can answer: trousers below its edge
+UNASKED = -100  # its class number, which cross-entropy passes over
 
 SCENE: dict[str, tuple[str, ...]] = {
     "place": tuple(words.PLACES),
@@ -50,7 +52,7 @@ def heads() -> dict[str, tuple[str, ...]]:
 
 
 def truth(picture: Picture) -> dict[str, str]:
-    """The right answers."""
+    """The right answers; UNSEEN where the picture does not show what is asked."""
     told = {
         "place": picture.place,
         "time": picture.time,
@@ -61,12 +63,16 @@ def truth(picture: Picture) -> dict[str, str]:
     for slot in (0, 1):
         figure = figures[slot] if slot < len(figures) else None
         told |= {f"{name}{slot}": _answer(figure, name) for name in FIGURE}
+        if figure and not shows_legs(picture, figure):
+            told[f"bottom{slot}"] = UNSEEN
     return told
 
 
 def _answer(figure: Figure | None, name: str) -> str:
     if figure is None:
         return NOBODY
+    if name == "prop" and figure.action == "reading":
+        return "none"  # both hands hold the book
     return str(getattr(figure.look if name in LOOK else figure, name))
 
 
@@ -160,7 +166,11 @@ def _places(pictures: Tensor) -> Tensor:
 
 
 def targets(pictures: Sequence[Picture]) -> dict[str, Tensor]:
-    """The right answers as class numbers, (B,) for each question."""
+    """The right answers as class numbers, (B,) for each question; UNASKED where it has none."""
     told = [truth(picture) for picture in pictures]
-    return {name: torch.tensor([answers.index(one[name]) for one in told])
+    return {name: torch.tensor([_number(answers, one[name]) for one in told])
             for name, answers in heads().items()}  # fmt: skip
+
+
+def _number(answers: tuple[str, ...], right: str) -> int:
+    return UNASKED if right == UNSEEN else answers.index(right)

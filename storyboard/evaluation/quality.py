@@ -14,7 +14,7 @@ from torch import Tensor
 from storyboard.engine.engine import Engine
 from storyboard.engine.request import GenerationRequest, PanelRequest
 from storyboard.evaluation.figures import Figure, mean_of
-from storyboard.evaluation.judge import NOBODY, Judge, truth
+from storyboard.evaluation.judge import NOBODY, UNSEEN, Judge, truth
 from storyboard.progress import Progress, Report
 from storyboard.world.captions import caption
 from storyboard.world.picture import Picture, pixels, random_picture, render
@@ -81,7 +81,11 @@ def marked(shown: Picture, answer: dict[str, str]) -> Iterator[tuple[str, float]
     yield "kind", answer["kind0"] == right["kind0"]
     yield "action", answer["action0"] == right["action0"]
     for name in WORN:
-        if right[f"{name}0"] not in ("none", NOBODY):  # captions do not say what is not worn
+        if right[f"{name}0"] not in (
+            "none",
+            NOBODY,
+            UNSEEN,
+        ):  # captions do not say what is not worn
             yield "named", answer[f"{name}0"] == right[f"{name}0"]
 
 

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
 import numpy as np
 import torch
 from diffusers import AutoencoderTiny
-from numpy.lib.format import open_memmap
 from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 
-from storyboard.evaluation.judge import Judge, heads, targets
+from storyboard.evaluation.judge import UNASKED, Judge, heads, targets
 from storyboard.training.autoencoder import NOISE, to_pixels, to_tensor
-from storyboard.training.drawn import Drawn
+from storyboard.training.drawn import STORY, story_of
 from storyboard.training.run import Run, Schedule, mixed_precision
+from storyboard.world.picture import Picture, pixels, render
+
+Shares = dict[str, float]  # of right answers, by question
 
 BATCH = 48
+POOL, NEW = 1500, 24  # pictures of one size that are kept, and how many are new in each batch
+FIRST, HELD_OUT = 0, 10_000_000  # seeds of the stories that are learnt, and the first of the others
 SPECKLE = 0.25  # most noise on a picture, of pixels from -1 to 1
-
-
-def autoencoded(path: Path, vae: AutoencoderTiny, drawn: Drawn) -> NDArray[np.uint8]:
-    """The same pictures through the autoencoder with its latents noised, as a UNet's would be."""
-    if not path.exists():
-        part = path.with_suffix(".part")
-        rows = open_memmap(part, mode="w+", dtype=np.uint8, shape=drawn.pixels.shape)
-        for first in range(0, len(rows), 32):
-            pictures = to_tensor(drawn.pixels[first : first + 32]).to(vae.device)
-            rows[first : first + 32] = to_pixels(_through(vae, pictures))
-        rows.flush()
-        part.rename(path)
-    return np.asarray(np.load(path, mmap_mode="r"))
 
 
 @torch.inference_mode()
@@ -43,68 +36,104 @@ def _through(vae: AutoencoderTiny, pictures: Tensor) -> Tensor:
         return vae.decode(latents + noise * torch.randn_like(latents)).sample.float()
 
 
-class Seen:
-    """Pictures of several sizes, each clean or autoencoded by lot, some with noise on them."""
+class Pool:
+    """The newest pictures of one size, half of them autoencoded, of which each batch takes some.
 
-    def __init__(self, sizes: list[tuple[Drawn, NDArray[np.uint8]]], seed: int) -> None:
-        self.sizes, self.lot = sizes, Random(seed)
-        self.pictures = [drawn.pictures for drawn, _ in sizes]
+    A picture is met a few times and never again: of a fixed set, a judge learns by heart what
+    cannot be seen.
+    """
+
+    def __init__(self, vae: AutoencoderTiny, size: tuple[int, int], seed: int) -> None:
+        self.vae, self.size, self.lot = vae, size, Random(seed)
+        self.pictures: list[Picture] = []
+        self.pixels: list[NDArray[np.uint8]] = []
+
+    def draw(self, count: int) -> None:
+        """That many new pictures take the places of the oldest."""
+        new = [story_of(self.lot.randrange(FIRST, HELD_OUT))[row % STORY] for row in range(count)]
+        seen = np.stack([pixels(render(picture, *self.size)) for picture in new])
+        seen[::2] = to_pixels(_through(self.vae, to_tensor(seen[::2]).to(self.vae.device)))
+        self.pictures = [*self.pictures, *new][-POOL:]
+        self.pixels = [*self.pixels, *seen][-POOL:]
 
     def batch(self) -> tuple[Tensor, dict[str, Tensor]]:
-        size = self.lot.randrange(len(self.sizes))
-        drawn, blurred = self.sizes[size]
-        rows = [self.lot.randrange(len(drawn.pixels)) for _ in range(BATCH)]
-        pixels = [(drawn.pixels if self.lot.random() < 0.5 else blurred)[row] for row in rows]
-        pictures = to_tensor(np.stack(pixels))
+        """Pictures (BATCH, 3, H, W), half of them with noise on them, and the right answers."""
+        self.draw(NEW if self.pixels else 2 * BATCH)
+        rows = [self.lot.randrange(len(self.pixels)) for _ in range(BATCH)]
+        pictures = to_tensor(np.stack([self.pixels[row] for row in rows]))
         speckle = SPECKLE * torch.rand(BATCH, 1, 1, 1) * (torch.rand(BATCH, 1, 1, 1) < 0.5)
-        answers = targets([self.pictures[size][row] for row in rows])
+        answers = targets([self.pictures[row] for row in rows])
         return pictures + speckle * torch.randn_like(pictures), answers
 
 
 def loss_of(judge: nn.Module, pictures: Tensor, answers: dict[str, Tensor]) -> Tensor:
     with mixed_precision(pictures.device):
         logits = judge(pictures)
-    losses = [cross_entropy(logits[name].float(), right) for name, right in answers.items()]
+    losses = [
+        cross_entropy(logits[name].float(), right, ignore_index=UNASKED, reduction="sum")
+        / (right != UNASKED).sum().clamp(min=1)
+        for name, right in answers.items()
+    ]
     return torch.stack(losses).mean()
 
 
-def accuracy(judge: Judge, pixels: NDArray[np.uint8], drawn: Drawn) -> dict[str, float]:
-    """Share of right answers to each question."""
-    answers, right = targets(drawn.pictures), dict.fromkeys(heads(), 0)
+def accuracy(judge: Judge, pixels: NDArray[np.uint8], pictures: Sequence[Picture]) -> Shares:
+    """Share of right answers to each question, among the pictures that have one."""
+    answers, given = targets(pictures), defaultdict[str, list[Tensor]](list)
     device = next(judge.parameters()).device
     for first in range(0, len(pixels), BATCH):
         with torch.inference_mode():
             logits = judge(to_tensor(pixels[first : first + BATCH]).to(device))
         for name, rows in logits.items():
-            wanted = answers[name][first : first + BATCH].to(device)
-            right[name] += int((rows.argmax(1) == wanted).sum())
-    return {name: count / len(pixels) for name, count in right.items()}
+            given[name].append(rows.argmax(1).cpu())
+    shares = {}
+    for name, right in answers.items():
+        asked = right != UNASKED
+        shares[name] = float((torch.cat(given[name])[asked] == right[asked]).float().mean())
+    return shares
 
 
 def train(
     folder: Path,
-    sizes: list[tuple[Drawn, NDArray[np.uint8]]],
-    held_out: list[tuple[Drawn, NDArray[np.uint8]]],
+    vae: AutoencoderTiny,
+    sizes: Sequence[tuple[int, int]],
     schedule: Schedule,
+    held_out: int = 600,
 ) -> None:
-    """Trains until the time is up; `folder/judge.safetensors` holds the averaged weights."""
+    """Trains until the time is up; `folder/judge.safetensors` holds the averaged weights.
+
+    Each answer is counted on that many held-out pictures in each size, clean and autoencoded, and
+    the worst share is noted.
+    """
     from safetensors.torch import save_file
 
     judge = Judge()
     run = Run(folder, judge, schedule)
-    seen = Seen(sizes, run.step)
+    lot = Random(run.step)
+    pools = [Pool(vae, size, run.step) for size in sizes]
+    asked = [story_of(HELD_OUT + row)[row % STORY] for row in range(held_out)]
+    tests = [seen for size in sizes for seen in _both_ways(vae, asked, size)]
 
     def losses() -> Tensor:
-        pictures, answers = seen.batch()
-        return loss_of(judge, pictures.to(run.device),
+        pictures, answers = lot.choice(pools).batch()
+        return loss_of(run.model, pictures.to(run.device),
                        {name: rows.to(run.device) for name, rows in answers.items()})  # fmt: skip
 
     def sample(averaged: nn.Module) -> None:
         assert averaged is judge  # whose weights are the averaged ones now
-        clean = [accuracy(judge, drawn.pixels, drawn) for drawn, _ in held_out]
-        blurred = [accuracy(judge, pixels, drawn) for drawn, pixels in held_out]
-        run.note({name: round(min(one[name] for one in (*clean, *blurred)), 4) for name in heads()})
+        shares = [accuracy(judge, seen, asked) for seen in tests]
+        run.note({name: round(min(one[name] for one in shares), 4) for name in heads()})
         weights = {name: rows.half().contiguous() for name, rows in judge.state_dict().items()}
         save_file(weights, folder / "judge.safetensors")
 
     run.train(losses, sample)
+
+
+def _both_ways(
+    vae: AutoencoderTiny, pictures: Sequence[Picture], size: tuple[int, int]
+) -> list[NDArray[np.uint8]]:
+    """The pictures as they are and autoencoded, (n, height, width, 3)."""
+    clean = np.stack([pixels(render(picture, *size)) for picture in pictures])
+    groups = [clean[first : first + BATCH] for first in range(0, len(clean), BATCH)]
+    blurred = [to_pixels(_through(vae, to_tensor(group).to(vae.device))) for group in groups]
+    return [clean, np.concatenate(blurred)]

@@ -22,10 +22,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import torch
 from diffusers import AutoencoderTiny
-from numpy.typing import NDArray
 from PIL import Image
 from transformers import CLIPTextModel, CLIPTokenizer
 
@@ -38,7 +36,7 @@ from storyboard.resources import (
     starter_motion,
 )
 from storyboard.training import autoencoder, contrast, diffusion, judge, pose, text_encoder
-from storyboard.training.drawn import Drawn, draw
+from storyboard.training.drawn import draw
 from storyboard.training.latents import Latents, encode
 from storyboard.training.run import Schedule
 from storyboard.training.words import learn_tokenizer, vocabulary_card
@@ -48,7 +46,7 @@ STORIES = {WIDE: (200_000, 2200), SQUARE: (300_000, 1200)}  # first seed and num
 ON_GPU = 12  # times as many stories and as large a batch, for a card that sees so many more
 BATCH = 8  # pictures in one step of the UNet; many small steps learn fastest on few cores
 AUTOENCODER_STORIES = 1500
-JUDGED_STORIES, HELD_OUT_STORIES = 1500, 150
+TOLD_STORIES = 1500
 HELD_OUT = 10_000_000  # the first seed of pictures that nothing is ever trained on
 MOST_MEGABYTES = 40  # of the image model, and of the motion weights
 
@@ -94,15 +92,14 @@ def train_diffusion(folder: Path, minutes: float) -> None:
 
 
 def train_judge(folder: Path, minutes: float) -> None:
-    """About half an hour on two cores."""
-    trained = [_seen(folder, 0, JUDGED_STORIES, size) for size in (WIDE, SQUARE)]
-    held_out = [_seen(folder, HELD_OUT, HELD_OUT_STORIES, size) for size in (WIDE, SQUARE)]
-    judge.train(folder / "judge", trained, held_out, Schedule(minutes, rate=1e-3, decay=0.998))
+    """An hour on two cores; its pictures are drawn as they are needed."""
+    schedule = Schedule(minutes, rate=1e-3, decay=0.998)
+    judge.train(folder / "judge", _trained_autoencoder(folder), (WIDE, SQUARE), schedule)
 
 
 def train_clip(folder: Path, minutes: float) -> None:
     """About half an hour on two cores."""
-    sizes = [draw(folder / "drawn", 0, JUDGED_STORIES, *size) for size in (WIDE, SQUARE)]
+    sizes = [draw(folder / "drawn", 0, TOLD_STORIES, *size) for size in (WIDE, SQUARE)]
     held_out = [draw(folder / "drawn", HELD_OUT, 30, *size) for size in (WIDE, SQUARE)]
     schedule = Schedule(minutes, rate=6e-4, decay=0.998)
     contrast.train(folder / "clip", sizes, held_out, _words(folder), schedule)
@@ -111,14 +108,6 @@ def train_clip(folder: Path, minutes: float) -> None:
 def train_pose(folder: Path, minutes: float) -> None:
     """About half an hour on two cores."""
     pose.train(folder / "pose", Schedule(minutes, rate=1.5e-3, decay=0.998))
-
-
-def _seen(
-    folder: Path, first: int, stories: int, size: tuple[int, int]
-) -> tuple[Drawn, NDArray[np.uint8]]:
-    drawn = draw(folder / "drawn", first, stories, *size)
-    path = folder / "drawn" / f"{size[0]}x{size[1]}-{first}-{stories}-autoencoded.npy"
-    return drawn, judge.autoencoded(path, _trained_autoencoder(folder), drawn)
 
 
 def publish(folder: Path, minutes: float = 0) -> None:

@@ -20,6 +20,7 @@ from storyboard.world.pose import Point, Pose, joints, pose_of
 CAMERAS = {"wide shot": (0.072, 0.93), "medium shot": (0.116, 1.37), "close-up": (0.15, 1.75)}
 PAIR_CAMERAS = {"wide shot": (0.066, 0.92), "medium shot": (0.096, 1.13), "close-up": (0.12, 1.4)}
 ZOOM = {"wide shot": 1.0, "medium shot": 1.12, "close-up": 1.25}
+LEGS = 0.6  # body units below the hips
 View = tuple[float, float, float]  # x, y and size of what the camera sees, in shares of the picture
 WHOLE: View = (0.0, 0.0, 1.0)
 
@@ -126,6 +127,12 @@ def _stand(picture: Picture, figure: Figure, width: int, height: int) -> tuple[f
     if picture.shot != "wide shot":
         feet += 0.75 * unit * min(_pose(figure).lift, 0.0)  # the camera follows who sits
     return figure.x * width, feet * height, unit * height
+
+
+def shows_legs(picture: Picture, figure: Figure) -> bool:
+    """Whether enough below the hips is inside the picture to see what is worn there."""
+    _, feet, unit = _stand(picture, figure, 1, 1)
+    return feet - (joints(_pose(figure)).hips[1] - LEGS) * unit < 1
 
 
 def pixels(image: QImage) -> NDArray[np.uint8]:
