@@ -99,7 +99,7 @@ class StartPage(QWidget):
         """Each with its picture, where it has one; the sample stands behind them."""
         self.list.clear()
         for folder, picture in projects:
-            item = QListWidgetItem(_icon(picture), f"{folder.name}\n{folder.parent}")
+            item = _tile(picture, folder.name, str(folder.parent))
             item.setData(FOLDER, str(folder))
             item.setToolTip(str(folder))
             self.list.addItem(item)
@@ -107,7 +107,7 @@ class StartPage(QWidget):
         if sample not in (folder.name for folder, _ in projects):
             told = self.tr("Sample: a finished board")
             picture = QPixmap(str(sample_picture()))
-            self.list.addItem(QListWidgetItem(_icon(picture), f"{sample}\n{told}"))
+            self.list.addItem(_tile(picture, sample, told))
 
     def _chosen(self, item: QListWidgetItem) -> None:
         folder = item.data(FOLDER)
@@ -126,6 +126,13 @@ class StartPage(QWidget):
             self.tr("Remove from this list"), lambda: self.project_forgotten.emit(folder)
         )
         menu.exec(self.list.viewport().mapToGlobal(point))
+
+
+def _tile(picture: QPixmap | None, name: str, told: str) -> QListWidgetItem:
+    item = QListWidgetItem(_icon(picture), f"{name}\n{told}")
+    item.setSizeHint(CARD)  # room for both lines in every script
+    item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+    return item
 
 
 def _icon(picture: QPixmap | None) -> QIcon:

@@ -29,6 +29,7 @@ class StatusLine(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
         self.setContentsMargins(12, 0, 12, 0)
+        self.setSizeGripEnabled(False)
         self.counts, self.model, self.message = _dim(), _dim(), Sentence()
         self.message.setObjectName("problem")
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -22,9 +22,10 @@ from ui.banners import Banners
 from ui.covers import Covers
 from ui.icons import repaint_icons
 from ui.menu_bar import named_menus
-from ui.palette import DARK, LIGHT, qt_palette, style_sheet
+from ui.palette import DARK, LIGHT, qt_palette
 from ui.settings import Settings
 from ui.start_page import StartPage
+from ui.style_sheet import style_sheet
 
 if TYPE_CHECKING:
     from storyboard.board import Board, Panel, PanelId
@@ -117,7 +118,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.named_menus = named_menus(self.menuBar())
-        self.statusBar()  # empty, until there is something to tell
+        self.statusBar().setSizeGripEnabled(False)  # empty, until there is something to tell
         self.start = StartPage()
         self.start.new_wanted.connect(lambda: self.perform("new_project"))
         self.start.open_wanted.connect(lambda: self.perform("open_other"))
