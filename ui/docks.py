@@ -43,6 +43,7 @@ PLACES = (
 )
 TIMELINE_HEIGHT = 236
 HEIGHTS = {"Inspector": 560, "Queue": 240}
+WIDTHS = {"Script": 310, "Inspector": 336}
 
 
 class Docks:
@@ -62,6 +63,8 @@ class Docks:
             self._put(place, parts[place.name])
         self._raise_firsts()
         self._show_titles()
+        beside = [self.all[name] for name in WIDTHS]
+        window.resizeDocks(beside, list(WIDTHS.values()), Qt.Orientation.Horizontal)
         stacked = [self.all[name] for name in HEIGHTS]
         window.resizeDocks([self.all["Timeline"]], [TIMELINE_HEIGHT], Qt.Orientation.Vertical)
         window.resizeDocks(stacked, list(HEIGHTS.values()), Qt.Orientation.Vertical)

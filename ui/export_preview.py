@@ -38,7 +38,7 @@ class ExportPreview(QWidget):
         self.words = QLabel()
         self.words.setObjectName("dim")
         self.words.setMinimumWidth(140)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout()
         row.addWidget(self._step("left", self.tr("Back"), -1))
         row.addWidget(self._step("right", self.tr("On"), 1))

@@ -10,10 +10,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QSizePolicy,
     QSlider,
     QVBoxLayout,
@@ -181,6 +183,19 @@ class Strength(QWidget):
 class _QuietSlider(QSlider):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+def column_in(page: QScrollArea) -> tuple[QWidget, QVBoxLayout]:
+    """The content of a page that scrolls up and down, and its rows."""
+    page.setWidgetResizable(True)
+    page.setFrameShape(QFrame.Shape.NoFrame)
+    page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    content = QWidget()
+    rows = QVBoxLayout(content)
+    rows.setContentsMargins(14, 10, 14, 14)
+    rows.setSpacing(9)
+    page.setWidget(content)
+    return content, rows
 
 
 def dim(text: str = "") -> QLabel:

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from storyboard.project import RestorePoint
 from ui.said import edit_name
 
+LEAST = 58  # pixels of a list's height: two rows
+
 
 class HistoryDock(QWidget):
     """Shows steps and restore points; wishes to be at a step, a new point, a copy of one.
@@ -35,6 +37,9 @@ class HistoryDock(QWidget):
         self.steps, self.points = QListWidget(), QListWidget()
         self.steps.setAccessibleName(self.tr("Steps"))
         self.points.setAccessibleName(self.tr("Restore points"))
+        for rows in (self.steps, self.points):
+            rows.setObjectName("rows")
+            rows.setMinimumHeight(LEAST)
         self.steps.itemClicked.connect(self._choose)
         self.steps.itemActivated.connect(self._choose)
         self.points.itemSelectionChanged.connect(self._show_choice)

@@ -93,8 +93,8 @@ class Inspector(QWidget):
 
     def let_edit(self, editable: bool) -> None:
         """Else everything can be read."""
-        for form in (self.page.content, self.notes, self.story.content):
-            form.setEnabled(editable)
+        for page in (self.page, self.notes, self.story):
+            page.content.setEnabled(editable)
         self.recipe.let_edit(editable)
 
     def show_colors(self, colors: Palette) -> None:

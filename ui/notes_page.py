@@ -6,22 +6,20 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea
 
 from storyboard.board import Panel
-from ui.fields import TextBox, dim, named, shared
+from ui.fields import TextBox, column_in, dim, named, shared
 
 
-class NotesPage(QWidget):
+class NotesPage(QScrollArea):
     """Shows the selected panels; `written` carries a field's name and its new words for all."""
 
     written = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 14)
-        column.setSpacing(9)
+        self.content, column = column_in(self)
         self.boxes: dict[str, TextBox] = {}
         for field, name, lines in (
             ("action", self.tr("Action"), 4),

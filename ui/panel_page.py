@@ -108,7 +108,7 @@ class PanelPage(QScrollArea):
         self.read = named(self.tr("What the model reads"), self.evaluated)
         self.rows.addWidget(self.read)
         self.rows.addWidget(self.unseen)
-        self.rows.addWidget(closely(self.words, QWidget()))
+        self.rows.addWidget(self.words)
 
     def _build_scene(self) -> None:
         sizes: list[tuple[ShotSize, str]] = [

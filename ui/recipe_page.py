@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -24,7 +23,7 @@ from PySide6.QtWidgets import (
 from storyboard.board import TakeId
 from storyboard.take import Take
 from ui.anchor_row import AnchorRow, anchors_in
-from ui.fields import dim, named
+from ui.fields import column_in, dim, named
 
 Facts = list[tuple[str, str]]
 
@@ -40,13 +39,7 @@ class RecipePage(QScrollArea):
         self.recipe, self.take_id = "", ""
         self.picture_of: Callable[[str], QPixmap | None] = lambda sha256: None
         self.compared: dict[TakeId, tuple[bool, str]] = {}
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(14, 10, 14, 14)
-        column.setSpacing(10)
+        _, column = column_in(self)
         self.empty = dim(self.tr("Select one panel that has been drawn to see how."))
         self.empty.setWordWrap(True)
         self.grid_of_facts = QWidget()
@@ -61,7 +54,6 @@ class RecipePage(QScrollArea):
         column.addWidget(self.grid_of_facts)
         column.addWidget(self._build_foot())
         column.addStretch()
-        self.setWidget(content)
         self.show_take(None, {})
 
     def _build_foot(self) -> QWidget:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from storyboard.board import Board
 from storyboard.ratios import RATIOS, ratio_name
 from storyboard.timeline.rates import RATES, rate_name
-from ui.fields import Choice, LineBox, Strength, TextBox, beside, dim, named
+from ui.fields import Choice, LineBox, Strength, TextBox, beside, column_in, dim, named
 from ui.panel_page import STRONGEST
 
 
@@ -21,19 +21,12 @@ class StoryPage(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.content = QWidget()
-        self.rows = QVBoxLayout(self.content)
-        self.rows.setContentsMargins(14, 10, 14, 14)
-        self.rows.setSpacing(9)
+        self.content, self.rows = column_in(self)
         told = dim(self.tr("No panel is selected. This holds for all of them."))
         told.setWordWrap(True)
         self.rows.addWidget(told)
         self._build()
         self.rows.addStretch()
-        self.setWidget(self.content)
 
     def _build(self) -> None:
         ratios = [*((name, name) for name in RATIOS), ("", self.tr("Custom"))]

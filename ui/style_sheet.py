@@ -63,6 +63,7 @@ def _buttons(c: Palette) -> str:
     return f"""
     QPushButton, QToolButton {{ background: {c.raised}; border: 1px solid {c.line};
         border-radius: 6px; padding: 6px 12px; }}
+    QPushButton {{ padding: 4px 12px; min-height: 20px; }}
     QPushButton:hover, QToolButton:hover {{ background: {c.hover}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {c.dim}; }}
     QPushButton:focus, QToolButton:focus {{ border-color: {c.accent}; }}
@@ -70,7 +71,7 @@ def _buttons(c: Palette) -> str:
         border-color: {c.accent}; }}
     QFrame#switch {{ background: {c.raised}; border-radius: 7px; }}
     QPushButton#view {{ background: transparent; border: 1px solid transparent; color: {c.dim};
-        border-radius: 5px; padding: 5px 14px; }}
+        border-radius: 5px; padding: 3px 14px; }}
     QPushButton#view:hover {{ color: {c.text}; }}
     QPushButton#view:checked {{ background: {c.hover}; color: {c.text}; }}
     QPushButton#view:focus {{ border-color: {c.accent}; }}
@@ -79,17 +80,17 @@ def _buttons(c: Palette) -> str:
     QPushButton#stale {{ background: {c.warm_ground}; color: {c.warm}; border-color: transparent;
         border-radius: 14px; }}
     QPushButton#pill:focus, QPushButton#stale:focus {{ border-color: {c.accent}; }}
-    QToolButton#transport, QToolButton#plain, QPushButton#plain {{ padding: 4px;
+    QToolButton#transport, QToolButton#plain, QPushButton#plain {{ padding: 4px; min-height: 0;
         border-color: transparent; background: transparent; }}
     QToolButton#transport:hover, QToolButton#plain:hover, QPushButton#plain:hover {{
         background: {c.hover}; }}
     QToolButton#plain:focus, QPushButton#plain:focus {{ border-color: {c.accent}; }}
     QToolButton#transport:checked {{ background: {c.hover}; border-color: {c.accent}; }}
-    QPushButton#small {{ padding: 3px 10px; font-size: 12px; }}
+    QPushButton#small {{ padding: 1px 10px; font-size: 12px; }}
     QToolButton#take {{ padding: 2px; border-width: 2px; }}
     QToolButton#take:checked {{ background: {c.raised}; border-color: {c.accent}; }}
     QPushButton#primary, QToolButton#primary {{ background: {c.accent}; color: {c.on_accent};
-        font-weight: 600; border-color: {c.accent}; padding: 6px 18px; }}
+        font-weight: 600; border-color: {c.accent}; padding: 4px 18px; min-height: 20px; }}
     QPushButton#primary:focus, QToolButton#primary:focus {{ border-color: {c.text}; }}
     QToolButton#primary {{ padding-right: 34px; }}
     QToolButton#primary::menu-button {{ border: none; width: 24px; }}
@@ -109,15 +110,16 @@ def _fields(c: Palette) -> str:
     QToolButton#chip {{ padding: 3px 9px; border-radius: 11px; font-size: 12px; }}
     QToolButton#chip::menu-indicator {{ image: none; width: 0; }}
     QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QKeySequenceEdit {{
-        background: {c.raised}; border: 1px solid {c.line}; border-radius: 6px; padding: 5px 7px;
+        background: {c.raised}; border: 1px solid {c.line}; border-radius: 6px; padding: 5px 6px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
     QComboBox:focus {{ border-color: {c.accent}; }}
     QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ background: {c.surface};
         color: {c.dim}; }}
     QKeySequenceEdit {{ border: none; padding: 0; }}
-    QComboBox {{ padding-right: 24px; }}
-    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox {{ padding: 5px 0 5px 8px; }}
+    QPlainTextEdit {{ padding: 3px 4px; }}
+    QComboBox::drop-down {{ border: none; width: 19px; }}
     QComboBox::down-arrow, QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{
         image: {_drawing("drop")}; width: 12px; height: 12px; }}
     QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: {_drawing("rise")}; width: 12px;
@@ -186,6 +188,7 @@ def _lists(c: Palette) -> str:
     QTreeWidget::item:selected, QTreeWidget::item:hover {{ background: {c.hover};
         color: {c.text}; }}
     QListWidget#sides {{ background: {c.ground}; padding: 8px; }}
+    QListWidget#rows::item {{ padding: 4px 12px; }}
     QListWidget#cards {{ background: transparent; margin-left: -12px; }}
     QListWidget#cards::item {{ padding: 8px; }}
     QHeaderView::section {{ background: {c.surface}; color: {c.dim}; border: none;
