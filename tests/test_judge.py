@@ -13,9 +13,9 @@ from storyboard.evaluation.judge import FIGURE, UNASKED, UNSEEN, Judge, heads, t
 from storyboard.resources import starter_model
 from storyboard.training.autoencoder import to_tensor
 from storyboard.training.drawn import draw
-from storyboard.training.judge import Pool, loss_of, train
+from storyboard.training.judge import Drawing, Pool, loss_of, train
 from storyboard.training.run import Schedule
-from storyboard.world.picture import pixels, random_picture, render
+from storyboard.world.picture import random_picture
 
 
 def test_every_picture_of_the_world_has_an_answer_to_every_question() -> None:
@@ -71,16 +71,21 @@ def test_it_learns_what_it_is_shown(tmp_path: Path) -> None:
 
 
 def test_its_pictures_are_new_ones_and_half_of_them_autoencoded() -> None:
-    pool = Pool(_autoencoder(), (64, 64), 0)
-    pictures, answers = pool.batch()
-    before = list(pool.pixels)
+    new, pool = iter(Drawing([(64, 64)], 0)), Pool(_autoencoder(), 30)
+    drawn, answers = next(new)
+    clean = drawn.clone()
+    pool.add(drawn, answers)
+    pictures, asked = pool.batch(48)
     assert pictures.shape == (48, 3, 64, 64)
-    assert answers.keys() == heads().keys()
-    clean = pixels(render(pool.pictures[1], 64, 64))
-    assert (pool.pixels[1] == clean).all()
-    assert (pool.pixels[0] != pixels(render(pool.pictures[0], 64, 64))).any()
-    pool.batch()
-    assert len(pool.pixels) == len(before) + 24
+    assert asked.keys() == heads().keys()
+    assert torch.equal(pool.pictures[1], clean[1])
+    assert not torch.equal(pool.pictures[0], clean[0])
+    later, answers = next(new)
+    assert not torch.equal(later, clean)
+    pool.add(later, answers)
+    assert torch.equal(pool.pictures[29], later[5])  # the last place, and then the first ones
+    assert torch.equal(pool.pictures[1], later[7])
+    assert torch.equal(pool.pictures[19], clean[19])
 
 
 def test_a_run_measures_every_question_and_keeps_the_weights(tmp_path: Path) -> None:

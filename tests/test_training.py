@@ -18,7 +18,7 @@ from storyboard import resources
 from storyboard.engine.engine import Engine
 from storyboard.engine.request import GenerationRequest, PanelRequest
 from storyboard.resources import starter_model
-from storyboard.training import autoencoder, diffusion, starter, text_encoder
+from storyboard.training import autoencoder, batches, diffusion, starter, text_encoder
 from storyboard.training.drawn import draw, story_of
 from storyboard.training.latents import encode
 from storyboard.training.reading import (
@@ -92,8 +92,8 @@ def test_the_text_encoder_is_asked_only_about_whom_it_was_told_of() -> None:
     assert set(answers(None)) == {NO_ANSWER}
     states = torch.zeros(2, 77, text_encoder.TEXT)
     reader = Reader(text_encoder.TEXT)
-    assert reader.loss(states, [None, None]) == 0
-    assert reader.loss(states, [alone, None]) > 0
+    assert reader.loss(states, torch.tensor([answers(None), answers(None)])) == 0
+    assert reader.loss(states, torch.tensor([answers(alone), answers(None)])) > 0
 
 
 def test_the_text_encoder_learns_from_words_alone_and_goes_on_where_it_was(tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_a_new_run_paints_as_the_earlier_model_did(tmp_path: Path) -> None:
 
 def test_the_loss_looks_where_somebody_is() -> None:
     pictures = [one for seed in range(20) for one in story_of(seed)]
-    for picture, weights in zip(pictures, diffusion.weights_of(pictures, 56, 96), strict=True):
+    for picture, weights in zip(pictures, batches.weights_of(pictures, 56, 96), strict=True):
         somebody = np.zeros((56, 96), bool)
         for row in range(len(picture.figures)):
             somebody |= mask(picture, row, 96, 56) > 0
@@ -145,7 +145,7 @@ def test_a_short_training_makes_a_model_the_engine_draws_with(tmp_path: Path) ->
     assert curve(tmp_path / "ae")[-1]["psnr"] > 5
     vae = AutoencoderTiny.from_pretrained(tmp_path / "ae" / "vae").float()
     latents = encode(tmp_path / "latents", vae, 0, 4, 64, 64)
-    assert latents.rows.shape == (16, 16, 4, 4)
+    assert latents.rows().shape == (16, 16, 4, 4)
     diffusion.train(
         tmp_path / "unet",
         [latents],

@@ -178,7 +178,7 @@ def _changes(made: Frames) -> dict[str, float]:
 
 
 def _beside_the_truth(judge: Judge, true: Frames, made: Frames) -> dict[str, float]:
-    """`truth` is the cosine distance of what the judge's three queries see in the in-betweens."""
+    """`truth` is the cosine distance of what the judge's questions see in the in-betweens."""
     with torch.inference_mode():
         known, guessed = (normalize(judge.features(as_pictures(one[1:-1])), dim=-1)
                           for one in (true, made))  # fmt: skip

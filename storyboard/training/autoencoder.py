@@ -35,15 +35,21 @@ def new_autoencoder() -> AutoencoderTiny:
     )
 
 
-def to_tensor(rows: np.ndarray) -> Tensor:
+def to_tensor(rows: np.ndarray | Tensor) -> Tensor:
     """uint8 (B, H, W, 3) to float (B, 3, H, W) in -1 .. 1."""
-    pixels = torch.from_numpy(rows.copy()).permute(0, 3, 1, 2)
+    pixels = (rows if isinstance(rows, Tensor) else torch.from_numpy(rows.copy())).permute(
+        0, 3, 1, 2
+    )
     return (pixels.float() / 127.5 - 1).contiguous(memory_format=torch.channels_last)
 
 
+def to_bytes(tensor: Tensor) -> Tensor:
+    """The other way round."""
+    return ((tensor.float().clamp(-1, 1) + 1) * 127.5).round().byte().permute(0, 2, 3, 1)
+
+
 def to_pixels(tensor: Tensor) -> np.ndarray:
-    rows = (tensor.float().clamp(-1, 1) + 1) * 127.5
-    return rows.round().byte().permute(0, 2, 3, 1).cpu().numpy()
+    return to_bytes(tensor).cpu().numpy()
 
 
 class Crops:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from math import dist
 from pathlib import Path
 from random import Random
 
@@ -32,15 +31,11 @@ from storyboard.training.autoencoder import LATENTS
 from storyboard.training.batches import Batch, Batches
 from storyboard.training.latents import Latents
 from storyboard.training.reading import Reader
-from storyboard.training.run import Run, Schedule, has_bf16, mixed_precision
+from storyboard.training.run import Run, Schedule, has_bf16, mixed_precision, prepared
 from storyboard.training.samples import sample_sheet
 from storyboard.training.text_encoder import TEXT, new_text_encoder
-from storyboard.world.picture import Picture, key_points
 
 ALIKE = 0.5  # share of the stories whose panels are all noised alike, as when a story is drawn
-FIGURES_COUNT = 4.0  # weight of the loss where somebody is
-HEADS_COUNT = 8.0  # and where their heads are, which show what kind they are
-HAT = 1.9  # how far a hat reaches above the middle of a head, in distances from head to neck
 READING = 0.1  # weight of the loss of the reader beside that of the painter
 
 
@@ -125,30 +120,26 @@ def new_scheduler() -> DDIMScheduler:
 class Loss:
     """The v-prediction loss of a batch (Salimans & Ho 2022), and a little of the reader's."""
 
-    def __init__(self, words: CLIPTokenizer, scheduler: DDIMScheduler, lot: Random) -> None:
-        self.words, self.scheduler, self.lot = words, scheduler, lot
+    def __init__(self, scheduler: DDIMScheduler, lot: Random) -> None:
+        self.scheduler, self.lot = scheduler, lot
 
     def __call__(self, painter: Painter, batch: Batch) -> Tensor:
         device = painter.unet.device
-        latents = batch.latents.to(device, memory_format=torch.channels_last)
+        latents = batch.latents.to(device).float().contiguous(memory_format=torch.channels_last)
         noise, times = torch.randn_like(latents), self.timesteps(batch).to(device)
         noisy = self.scheduler.add_noise(latents, noise, times)
         wanted = self.scheduler.get_velocity(latents, noise, times)
-        tokens = encode_words(self.words, batch.captions).to(device)
         with ExitStack() as contexts:
             contexts.enter_context(mixed_precision(device))
             if device.type == "cpu" and has_bf16():  # where fused attention learns slowly
                 contexts.enter_context(sdpa_kernel(SDPBackend.MATH))
             if batch.group > 1:
                 contexts.enter_context(share_attention(painter.unet, self.sharing(batch.group)))
-            told = painter.text(tokens).last_hidden_state
+            told = painter.text(batch.tokens.to(device)).last_hidden_state
             velocity = painter.unet(noisy, times, told).sample
-            asked = [
-                p if text else None for p, text in zip(batch.pictures, batch.captions, strict=True)
-            ]
-            read = painter.reader.loss(told, asked)
+            read = painter.reader.loss(told, batch.answers.to(device))
         missed = (velocity.float() - wanted).square().mean(dim=1)
-        weights = weights_of(batch.pictures, *missed.shape[1:]).to(device)
+        weights = batch.weights.to(device)
         return (weights * missed).mean() / weights.mean() + READING * read
 
     def timesteps(self, batch: Batch) -> Tensor:
@@ -156,7 +147,7 @@ class Loss:
         there it is decided who is in the picture and where. A panel that is noisier than those it
         reads has most to learn from them."""
         alike = batch.group if self.lot.random() < ALIKE else 1
-        drawn = len(batch.captions) // alike
+        drawn = len(batch.tokens) // alike
         steps = self.scheduler.config.num_train_timesteps
         spread = (torch.randperm(drawn) + torch.rand(drawn)) / drawn
         return (spread.sqrt() * steps).long().clamp(max=steps - 1).repeat_interleave(alike)
@@ -164,30 +155,6 @@ class Loss:
     def sharing(self, panels: int) -> Sharing:
         settings = Consistency(rate=self.lot.uniform(0.3, 1.0))
         return Sharing(settings, everyone_reads_everyone(panels), random_draw(panels))
-
-
-def weights_of(pictures: Sequence[Picture], height: int, width: int) -> Tensor:
-    """How much each latent counts, (B, height, width): 1 where there is only the place, which is
-    learnt early, more where somebody is, and most at their heads."""
-    weights = torch.ones(len(pictures), height, width)
-    for weight, picture in zip(weights, pictures, strict=True):
-        for figure in range(len(picture.figures)):
-            points = key_points(picture, figure, width, height)
-            head, (middle, high) = dist(points["head"], points["neck"]), points["head"]
-            across, down = ([point[side] for point in points.values()] for side in (0, 1))
-            body = (min(across) - head, max(across) + head, high - HAT * head, max(down) + head / 2)
-            face = (middle - 1.2 * head, middle + 1.2 * head, high - HAT * head, high + head)
-            for (left, right, top, bottom), counts in ((body, FIGURES_COUNT), (face, HEADS_COUNT)):
-                rows = slice(max(0, round(top)), max(0, round(bottom)))
-                columns = slice(max(0, round(left)), max(0, round(right)))
-                weight[rows, columns] = weight[rows, columns].clamp(min=counts)
-    return weights
-
-
-def encode_words(words: CLIPTokenizer, texts: Sequence[str]) -> Tensor:
-    """Token numbers (B, 77)."""
-    told = words(list(texts), padding="max_length", truncation=True, return_tensors="pt")
-    return told.input_ids
 
 
 def pipeline_of(
@@ -226,8 +193,8 @@ def train(
     painter = new_painter(words)
     start(painter)
     run = Run(folder, painter, schedule)
-    lot = Random(run.step)
-    loss, batches = Loss(words, new_scheduler(), lot), Batches(sizes, batch, run.step)
+    loss = Loss(new_scheduler(), Random(run.step))
+    batches = prepared(Batches(sizes, batch, run.step, words), run.device)
 
     def sample(averaged: nn.Module) -> None:
         assert averaged is painter
@@ -235,7 +202,7 @@ def train(
         Image.fromarray(sample_sheet(pipe, sample_steps)).save(folder / "samples.png")
         save_half(pipe, folder / "model")
 
-    run.train(lambda: loss(painter, batches.next()), sample)
+    run.train(lambda: loss(painter, next(batches)), sample)
 
 
 def save_half(pipe: StableDiffusionPipeline, folder: Path) -> None:

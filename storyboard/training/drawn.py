@@ -6,13 +6,15 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
 import numpy as np
+import torch
 from numpy.lib.format import open_memmap
 from numpy.typing import NDArray
+from torch import Tensor
+from torch.utils.data import DataLoader, Dataset
 
 from storyboard.world.look import random_look
 from storyboard.world.picture import Picture, pixels, random_picture, render
@@ -62,23 +64,36 @@ def draw(folder: Path, first: int, stories: int, width: int, height: int) -> Dra
 def _draw_all(name: Path, first: int, stories: int, width: int, height: int) -> None:
     part = name.with_suffix(".part")
     shape = (stories * STORY, height, width, 3)
-    rows = open_memmap(part, mode="w+", dtype=np.uint8, shape=shape)
-    for row, drawn in enumerate(drawn_stories(first, stories, width, height)):
-        rows[row * STORY : (row + 1) * STORY] = drawn
+    rows, done = open_memmap(part, mode="w+", dtype=np.uint8, shape=shape), 0
+    for drawn in drawn_stories(first, stories, width, height):
+        rows[done : done + len(drawn)] = drawn.numpy()
+        done += len(drawn)
     rows.flush()
     part.rename(name)
 
 
-def drawn_stories(first: int, stories: int, width: int, height: int) -> Iterator[NDArray[np.uint8]]:
-    """The pictures (4, height, width, 3) of one story after another, drawn on all cores."""
-    wanted = [(seed, width, height) for seed in range(first, first + stories)]
-    with get_context("spawn").Pool(os.cpu_count()) as pool:
-        yield from pool.imap(_draw_story, wanted, CHUNK)
+class _Stories(Dataset[Tensor]):
+    """The pictures (n, height, width, 3) of a few stories after the other."""
+
+    def __init__(self, seeds: range, width: int, height: int) -> None:
+        self.seeds, self.size = seeds, (width, height)
+
+    def __len__(self) -> int:
+        return -(-len(self.seeds) // CHUNK)
+
+    def __getitem__(self, row: int) -> Tensor:
+        told = [one for seed in self.seeds[row * CHUNK : (row + 1) * CHUNK]
+                for one in story_of(seed)]  # fmt: skip
+        return torch.from_numpy(np.stack([pixels(render(one, *self.size)) for one in told]))
 
 
-def _draw_story(wanted: tuple[int, int, int]) -> NDArray[np.uint8]:
-    seed, width, height = wanted
-    return np.stack([pixels(render(picture, width, height)) for picture in story_of(seed)])
+def drawn_stories(first: int, stories: int, width: int, height: int) -> Iterator[Tensor]:
+    """Their pictures (n, height, width, 3), uint8, a few stories at a time, drawn on all cores."""
+    wanted = _Stories(range(first, first + stories), width, height)
+    workers = min(os.cpu_count() or 1, len(wanted))
+    yield from DataLoader(
+        wanted, batch_size=None, num_workers=workers, multiprocessing_context="spawn"
+    )
 
 
 def lines(path: Path) -> Iterator[dict[str, float]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
@@ -13,11 +13,12 @@ from diffusers import AutoencoderTiny
 from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
+from torch.utils.data import IterableDataset, get_worker_info
 
 from storyboard.evaluation.judge import UNASKED, Judge, heads, targets
-from storyboard.training.autoencoder import NOISE, to_pixels, to_tensor
+from storyboard.training.autoencoder import NOISE, to_bytes, to_pixels, to_tensor
 from storyboard.training.drawn import STORY, story_of
-from storyboard.training.run import Run, Schedule, mixed_precision
+from storyboard.training.run import Run, Schedule, mixed_precision, prepared
 from storyboard.world.picture import Picture, pixels, render
 
 Shares = dict[str, float]  # of right answers, by question
@@ -30,10 +31,28 @@ SPECKLE = 0.25  # most noise on a picture, of pixels from -1 to 1
 
 @torch.inference_mode()
 def _through(vae: AutoencoderTiny, pictures: Tensor) -> Tensor:
+    """Encoded and decoded."""
     with mixed_precision(pictures.device):
         latents = vae.encode(pictures).latents
         noise = NOISE * torch.rand(len(latents), 1, 1, 1, device=latents.device)
         return vae.decode(latents + noise * torch.randn_like(latents)).sample.float()
+
+
+class Drawing(IterableDataset[tuple[Tensor, Tensor]]):
+    """New pictures without end: of one size by lot (NEW, H, W, 3), and the right answers (NEW, Q)
+    to all questions in their order."""
+
+    def __init__(self, sizes: Sequence[tuple[int, int]], seed: int) -> None:
+        self.sizes, self.seed = sizes, seed
+
+    def __iter__(self) -> Iterator[tuple[Tensor, Tensor]]:
+        worker = get_worker_info()
+        lot = Random(f"{self.seed}/{worker.id if worker else 0}")
+        while True:
+            size = lot.choice(self.sizes)
+            new = [story_of(lot.randrange(FIRST, HELD_OUT))[row % STORY] for row in range(NEW)]
+            seen = np.stack([pixels(render(picture, *size)) for picture in new])
+            yield torch.from_numpy(seen), torch.stack([*targets(new).values()], dim=1)
 
 
 class Pool:
@@ -43,27 +62,27 @@ class Pool:
     cannot be seen.
     """
 
-    def __init__(self, vae: AutoencoderTiny, size: tuple[int, int], seed: int) -> None:
-        self.vae, self.size, self.lot = vae, size, Random(seed)
-        self.pictures: list[Picture] = []
-        self.pixels: list[NDArray[np.uint8]] = []
+    def __init__(self, vae: AutoencoderTiny, size: int) -> None:
+        self.vae, self.size, self.count = vae, size, 0
 
-    def draw(self, count: int) -> None:
-        """That many new pictures take the places of the oldest."""
-        new = [story_of(self.lot.randrange(FIRST, HELD_OUT))[row % STORY] for row in range(count)]
-        seen = np.stack([pixels(render(picture, *self.size)) for picture in new])
-        seen[::2] = to_pixels(_through(self.vae, to_tensor(seen[::2]).to(self.vae.device)))
-        self.pictures = [*self.pictures, *new][-POOL:]
-        self.pixels = [*self.pixels, *seen][-POOL:]
+    def add(self, pictures: Tensor, answers: Tensor) -> None:
+        """They take the places of the oldest."""
+        pictures, answers = pictures.to(self.vae.device), answers.to(self.vae.device)
+        pictures[::2] = to_bytes(_through(self.vae, to_tensor(pictures[::2])))
+        if not self.count:
+            self.pictures = pictures.new_empty(self.size, *pictures.shape[1:])
+            self.answers = answers.new_empty(self.size, answers.shape[1])
+        places = (self.count + torch.arange(len(pictures))) % self.size
+        self.pictures[places], self.answers[places] = pictures, answers
+        self.count += len(pictures)
 
-    def batch(self) -> tuple[Tensor, dict[str, Tensor]]:
-        """Pictures (BATCH, 3, H, W), half of them with noise on them, and the right answers."""
-        self.draw(NEW if self.pixels else 2 * BATCH)
-        rows = [self.lot.randrange(len(self.pixels)) for _ in range(BATCH)]
-        pictures = to_tensor(np.stack([self.pixels[row] for row in rows]))
-        speckle = SPECKLE * torch.rand(BATCH, 1, 1, 1) * (torch.rand(BATCH, 1, 1, 1) < 0.5)
-        answers = targets([self.pictures[row] for row in rows])
-        return pictures + speckle * torch.randn_like(pictures), answers
+    def batch(self, size: int) -> tuple[Tensor, dict[str, Tensor]]:
+        """Pictures (size, 3, H, W), half of them with noise on them, and the right answers."""
+        rows = torch.randint(min(self.count, self.size), (size,), device=self.vae.device)
+        pictures = to_tensor(self.pictures[rows])
+        speckle = SPECKLE * torch.rand(size, 1, 1, 1) * (torch.rand(size, 1, 1, 1) < 0.5)
+        answers = dict(zip(heads(), self.answers[rows].unbind(dim=1), strict=True))
+        return pictures + speckle.to(pictures) * torch.randn_like(pictures), answers
 
 
 def loss_of(judge: nn.Module, pictures: Tensor, answers: dict[str, Tensor]) -> Tensor:
@@ -98,26 +117,29 @@ def train(
     vae: AutoencoderTiny,
     sizes: Sequence[tuple[int, int]],
     schedule: Schedule,
+    times: int = 1,
     held_out: int = 600,
 ) -> None:
     """Trains until the time is up; `folder/judge.safetensors` holds the averaged weights.
 
-    Each answer is counted on that many held-out pictures in each size, clean and autoencoded, and
-    the worst share is noted.
+    A batch has BATCH pictures `times` over. Each answer is counted on that many held-out pictures
+    in each size, clean and autoencoded, and the worst share is noted.
     """
     from safetensors.torch import save_file
 
     judge = Judge()
     run = Run(folder, judge, schedule)
-    lot = Random(run.step)
-    pools = [Pool(vae, size, run.step) for size in sizes]
+    new = prepared(Drawing(sizes, run.step), run.device)
+    pools = {size: Pool(vae, times * POOL) for size in sizes}
     asked = [story_of(HELD_OUT + row)[row % STORY] for row in range(held_out)]
     tests = [seen for size in sizes for seen in _both_ways(vae, asked, size)]
 
     def losses() -> Tensor:
-        pictures, answers = lot.choice(pools).batch()
-        return loss_of(run.model, pictures.to(run.device),
-                       {name: rows.to(run.device) for name, rows in answers.items()})  # fmt: skip
+        for _ in range(times):
+            pictures, answers = next(new)
+            pool = pools[pictures.shape[2], pictures.shape[1]]
+            pool.add(pictures, answers)
+        return loss_of(run.model, *pool.batch(times * BATCH))
 
     def sample(averaged: nn.Module) -> None:
         assert averaged is judge  # whose weights are the averaged ones now

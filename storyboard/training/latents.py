@@ -19,14 +19,27 @@ from storyboard.world.picture import Picture
 
 @dataclass(frozen=True, slots=True)
 class Latents:
-    """Stories of four pictures in one size, and their latents.
+    """Stories of four pictures in one size, and where their latents are kept.
 
-    stories  the pictures of each story, in order
-    rows     (4 n, C, height / 16, width / 16), float16; row 4 s + k is picture k of story s
+    first  the seed of the first story
+    count  of the stories
     """
 
-    stories: tuple[tuple[Picture, ...], ...]
-    rows: NDArray[np.float16]
+    file: Path
+    first: int
+    count: int
+
+    def story(self, row: int) -> tuple[Picture, ...]:
+        return story_of(self.first + row)
+
+    def picture(self, row: int) -> Picture:
+        """What row 4 s + k shows: picture k of story s."""
+        return self.story(row // STORY)[row % STORY]
+
+    def rows(self) -> NDArray[np.float16]:
+        """(4 n, C, height / 16, width / 16), mapped from the file."""
+        mapped: NDArray[np.float16] = np.load(self.file, mmap_mode="r")
+        return mapped
 
 
 def encode(
@@ -37,8 +50,7 @@ def encode(
     folder.mkdir(parents=True, exist_ok=True)
     if not name.exists():
         _encode_all(name, vae, first, stories, width, height)
-    told = tuple(story_of(seed) for seed in range(first, first + stories))
-    return Latents(told, np.load(name))
+    return Latents(name, first, stories)
 
 
 @torch.no_grad()
@@ -47,11 +59,11 @@ def _encode_all(
 ) -> None:
     part = name.with_suffix(".part")
     shape = (stories * STORY, vae.config.latent_channels, height // 16, width // 16)
-    rows = open_memmap(part, mode="w+", dtype=np.float16, shape=shape)
-    for story, drawn in enumerate(drawn_stories(first, stories, width, height)):
-        pictures = to_tensor(drawn).to(vae.device)
+    rows, done = open_memmap(part, mode="w+", dtype=np.float16, shape=shape), 0
+    for drawn in drawn_stories(first, stories, width, height):
         with mixed_precision(vae.device):
-            latents = vae.encode(pictures).latents
-        rows[story * STORY : (story + 1) * STORY] = latents.half().cpu().numpy()
+            latents = vae.encode(to_tensor(drawn.to(vae.device))).latents
+        rows[done : done + len(drawn)] = latents.half().cpu().numpy()
+        done += len(drawn)
     rows.flush()
     part.rename(name)

@@ -6,8 +6,6 @@ last states who is meant, and in what clothes, binds each attribute to its chara
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy, linear
@@ -63,9 +61,8 @@ class Reader(nn.Linear):
         parts = zip(seen, self.weight.split(SIZES), self.bias.split(SIZES), strict=True)
         return tuple(linear(state, weight, bias).float() for state, weight, bias in parts)
 
-    def loss(self, states: Tensor, pictures: Sequence[Picture | None]) -> Tensor:
-        """Cross-entropy of both answers; of None nothing is asked."""
-        told = torch.tensor([answers(picture) for picture in pictures], device=states.device)
+    def loss(self, states: Tensor, told: Tensor) -> Tensor:
+        """Cross-entropy of both answers to the right ones (B, questions); see `answers`."""
         both = (self.logits(states), self.looked_up(states))
         losses = [
             cross_entropy(logit, told[:, row], ignore_index=NO_ANSWER, reduction="sum")
@@ -76,7 +73,7 @@ class Reader(nn.Linear):
 
 
 def answers(picture: Picture | None) -> list[int]:
-    """The right answer to each question as a row of what is known."""
+    """The right answer to each question as a row of what is known; of None nothing is asked."""
     if picture is None:
         return [NO_ANSWER] * len(SIZES)
     told: list[int] = []

@@ -94,7 +94,8 @@ def train_diffusion(folder: Path, minutes: float) -> None:
 def train_judge(folder: Path, minutes: float) -> None:
     """An hour on two cores; its pictures are drawn as they are needed."""
     schedule = Schedule(minutes, rate=1e-3, decay=0.998)
-    judge.train(folder / "judge", _trained_autoencoder(folder), (WIDE, SQUARE), schedule)
+    vae = _trained_autoencoder(folder)
+    judge.train(folder / "judge", vae, (WIDE, SQUARE), schedule, min(_times(), 12))
 
 
 def train_clip(folder: Path, minutes: float) -> None:

@@ -38,9 +38,9 @@ class Told(nn.Module):
         self.text = text
         self.reader = Reader(TEXT)
 
-    def forward(self, tokens: Tensor, pictures: list[Picture]) -> Tensor:
+    def forward(self, tokens: Tensor, right: Tensor) -> Tensor:
         states = self.text(tokens).last_hidden_state
-        loss: Tensor = self.reader.loss(states, pictures)
+        loss: Tensor = self.reader.loss(states, right)
         return loss
 
 
@@ -67,9 +67,9 @@ class Captions:
     def __init__(self, words: CLIPTokenizer, seed: int) -> None:
         self.words, self.lot = words, Random(seed)
 
-    def batch(self) -> tuple[Tensor, list[Picture]]:
-        """Token numbers (B, L), and the pictures. All of a batch show equally many figures, so
-        that short captions need little padding."""
+    def batch(self) -> tuple[Tensor, Tensor]:
+        """Token numbers (B, L), and the right answers (B, questions). All of a batch show equally
+        many figures, so that short captions need little padding."""
         few = self.lot.random() < 0.5
         pictures: list[Picture] = []
         while len(pictures) < BATCH:
@@ -79,7 +79,7 @@ class Captions:
         told = [self.told(one) for one in pictures]
         padding = "max_length" if self.lot.random() < FULL else "longest"
         tokens = self.words(told, padding=padding, truncation=True, return_tensors="pt")
-        return tokens.input_ids, pictures
+        return tokens.input_ids, torch.tensor([answers(one) for one in pictures])
 
     def told(self, picture: Picture) -> str:
         text = caption(picture, self.lot)
@@ -111,9 +111,9 @@ def train(folder: Path, words: CLIPTokenizer, begin: CLIPTextModel, schedule: Sc
     captions = Captions(words, run.step)
 
     def loss() -> Tensor:
-        tokens, pictures = captions.batch()
+        tokens, right = captions.batch()
         with mixed_precision(run.device):
-            read: Tensor = told(tokens.to(run.device), pictures)
+            read: Tensor = told(tokens.to(run.device), right.to(run.device))
         return read
 
     def sample(averaged: nn.Module) -> None:

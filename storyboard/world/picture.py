@@ -86,7 +86,7 @@ def _random_figure(lot: Random, look: Look, shot: str, row: int, count: int) -> 
 
 def render(picture: Picture, width: int, height: int, view: View = WHOLE) -> QImage:
     """What the camera sees of the picture in RGB888, width x height px, anti-aliased."""
-    image = QImage(width, height, QImage.Format.Format_RGB888)
+    image = QImage(width, height, QImage.Format.Format_RGB32)  # painted 2.5 times as fast
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(1 / view[2], 1 / view[2])
@@ -102,7 +102,7 @@ def render(picture: Picture, width: int, height: int, view: View = WHOLE) -> QIm
     for figure in picture.figures:
         _draw(painter, picture, figure, width, height)
     painter.end()
-    return image
+    return image.convertToFormat(QImage.Format.Format_RGB888)
 
 
 def _draw(painter: QPainter, picture: Picture, figure: Figure, width: int, height: int) -> None:
