@@ -85,3 +85,13 @@ def test_a_step_and_a_restore_point_are_read_whole_in_the_history(
     qtbot.waitUntil(lambda: all(rows.isVisible() for rows in lists))
     for rows in lists:
         assert rows.viewport().height() >= rows.sizeHintForRow(0)
+
+
+def test_the_history_keeps_the_current_step_in_sight(qtbot: QtBot, film: MainWindow) -> None:
+    film.board_view.select([film.board.panels[0].id])
+    for number in range(6):
+        film.inspector.field_written.emit("caption", str(number))
+    film.docks.show("History")
+    steps = film.history.steps
+    qtbot.waitUntil(steps.isVisible)
+    assert steps.viewport().rect().contains(steps.visualItemRect(steps.currentItem()))

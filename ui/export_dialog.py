@@ -91,14 +91,14 @@ class ExportDialog(QDialog):
         browse = QPushButton(self.tr("Choose …"))
         browse.setAccessibleName(self.tr("Choose the file"))
         browse.clicked.connect(self._browse)
-        label = QLabel(self.tr("File"))
-        label.setObjectName("dim")
+        self.where = QLabel()
+        self.where.setObjectName("dim")
         whole, row = QWidget(), QHBoxLayout()
         row.addWidget(self.name, 1)
         row.addWidget(browse)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(label)
+        column.addWidget(self.where)
         column.addLayout(row)
         return whole
 
@@ -127,6 +127,7 @@ class ExportDialog(QDialog):
         folder = Path(self.name.text()).parent if self.name.text() else self._proposed_folder()
         ending = {SHEET: self.tr(" – shots"), PANELS: self.tr(" – panels")}.get(self.form.kind, "")
         suffix = SUFFIXES[self.form.kind]
+        self.where.setText(self.tr("File") if suffix else self.tr("Folder"))
         self.name.setText(str(folder / f"{self.project.folder.name}{ending}{suffix}"))
         self.preview.show_options(self._options(), self.form.kind)
         self._show_warning()

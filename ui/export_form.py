@@ -81,12 +81,17 @@ class ExportForm(QWidget):
             (self.paper, {COMIC, PAGES, SHEET}),
             (self.width_box, {FILM}),
         )
+        labels: list[QLabel] = []
         for part in (self.kind_box, *(part for part, _ in self.rows)):
             label = QLabel(part.accessibleName())
             label.setObjectName("dim")
             label.setBuddy(part)
             label.setMinimumHeight(part.sizeHint().height())
             self.form.addRow(label, part)
+            labels.append(label)
+        widest = max(label.sizeHint().width() for label in labels)
+        for label in labels:
+            label.setMinimumWidth(widest)
         self.form.addRow(self.captions)
         self.told = QLabel(
             self.tr("Every drawn panel becomes a picture of its own size, named after the panel.")

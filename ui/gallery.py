@@ -4,7 +4,10 @@ they can be looked at: `make gallery`."""
 from __future__ import annotations
 
 import argparse
+import math
+import struct
 import tempfile
+import wave
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -53,6 +56,9 @@ def pictures(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
     window.board_view.select([window.board.panels[0].id])
     yield from views(window, "sample")
     yield from takes(window)
+    yield from over_the_picture(window)
+    yield from film(window, folder)
+    yield from queue(window)
     yield from inspector(window)
     yield from docks(window)
     yield from menus(window)
@@ -83,6 +89,61 @@ def takes(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     yield "sample-compare", window
     window.desk.panel_view.compare_with(other.id)
     window.show_view("board")
+
+
+def over_the_picture(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Where the characters of a panel are to be, and what the camera sees."""
+    window.board_view.select([window.board.panels[2].id])
+    window.inspector.field_written.emit("camera", "push in")
+    window.show_view("panel")
+    view = window.desk.panel_view
+    for name, button in (("regions", view.regions), ("camera", view.camera)):
+        button.click()
+        yield f"sample-{name}", window
+        button.click()
+    window.show_view("board")
+
+
+def film(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
+    """Camera moves, transitions of every kind, and sounds of the film and of a panel."""
+    for row, move in enumerate(("push in", "pan left", "tilt up", "free")):
+        window.board_view.select([window.board.panels[row].id])
+        window.inspector.field_written.emit("camera", move)
+    window.show_view("timeline")
+    window.inspector.field_written.emit("transition", "dissolve")
+    window.sounds.add_sound_file(sound(folder / "Waves at the beach.wav", 12))
+    wait_for_waveforms(window, 1)
+    yield "sample-sound", window
+    window.sounds.add_voice_file(window.board.panels[2].id, sound(folder / "Voice.wav", 2))
+    wait_for_waveforms(window, 2)
+    yield "sample-voice", window
+    window.show_view("board")
+
+
+def wait_for_waveforms(window: MainWindow, count: int) -> None:
+    while len(window.film.dock.view.state.waveforms) < count:
+        QTest.qWait(20)
+
+
+def sound(path: Path, seconds: int) -> Path:
+    """A tone that swells and fades."""
+    rate = 8000
+    with wave.open(str(path), "wb") as file:
+        file.setparams((1, 2, rate, 0, "NONE", ""))
+        for at in range(seconds * rate):
+            loud = abs(math.sin(at / rate * 2)) * (0.4 + 0.6 * abs(math.sin(at / rate * 13)))
+            file.writeframesraw(struct.pack("<h", round(20000 * loud * math.sin(at / 6))))
+    return path
+
+
+def queue(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Jobs that wait, in the dock, in the bar and on the cards."""
+    window.jobs.pause(True)
+    window.board_view.select([panel.id for panel in window.board.panels[1:5]])
+    window.generating.generate()
+    yield "sample-queue", window
+    window.jobs.cancel_all()
+    window.jobs.pause(False)
 
 
 def inspector(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -22,6 +22,14 @@ from ui.said import edit_name
 LEAST = 58  # pixels of a list's height: two rows
 
 
+class Steps(QListWidget):
+    """The current one stays in sight, however little room there is."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
+
+
 class HistoryDock(QWidget):
     """Shows steps and restore points; wishes to be at a step, a new point, a copy of one.
 
@@ -34,7 +42,7 @@ class HistoryDock(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.steps, self.points = QListWidget(), QListWidget()
+        self.steps, self.points = Steps(), QListWidget()
         self.steps.setAccessibleName(self.tr("Steps"))
         self.points.setAccessibleName(self.tr("Restore points"))
         for rows in (self.steps, self.points):

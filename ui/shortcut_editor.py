@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -20,6 +20,14 @@ from PySide6.QtWidgets import (
 from ui.actions import COMMANDS, Command
 from ui.menu_bar import translated
 from ui.shortcuts import changed_from_default, conflicts, keys_with
+
+
+class KeyList(QTreeWidget):
+    """The chosen command stays in sight when the warning takes room from the list."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
 
 class ShortcutEditor(QWidget):
@@ -46,7 +54,7 @@ class ShortcutEditor(QWidget):
         self.list.setCurrentItem(next(iter(self.rows.values())))
 
     def _build_list(self) -> QWidget:
-        self.list = QTreeWidget()
+        self.list = KeyList()
         self.list.setAccessibleName(self.tr("Commands and their keys"))
         self.list.setRootIsDecorated(False)
         self.list.setHeaderLabels([self.tr("Command"), self.tr("Key")])

@@ -117,6 +117,7 @@ def _fields(c: Palette) -> str:
     QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ background: {c.surface};
         color: {c.dim}; }}
     QKeySequenceEdit {{ border: none; padding: 0; }}
+    QSpinBox, QDoubleSpinBox {{ padding: 3px 6px; }}
     QComboBox {{ padding: 5px 0 5px 8px; }}
     QPlainTextEdit {{ padding: 3px 4px; }}
     QComboBox::drop-down {{ border: none; width: 19px; }}

@@ -289,7 +289,7 @@
     </message>
     <message>
       <source>Add a sound to the panel …</source>
-      <translation>パネルに音声を追加…</translation>
+      <translation>コマに音声を追加…</translation>
     </message>
     <message>
       <source>Add sound …</source>
@@ -1258,7 +1258,7 @@
     </message>
     <message>
       <source>The panel has no sound. Add a sound file first.</source>
-      <translation>このパネルには音声がありません。先に音声ファイルを追加してください。</translation>
+      <translation>このコマには音声がありません。先に音声ファイルを追加してください。</translation>
     </message>
     <message>
       <source>The panel “{panel}” has no picture to draw.</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
       <source>The sound of a panel cannot begin before the panel does.</source>
-      <translation>パネルの音声は、そのパネルより前から始められません。</translation>
+      <translation>コマの音声は、そのコマより前から始められません。</translation>
     </message>
     <message>
       <source>The sound “{name}” cannot be played.</source>
@@ -1680,7 +1680,7 @@
     </message>
     <message>
       <source>Add sound to the panel</source>
-      <translation>パネルに音声を追加</translation>
+      <translation>コマに音声を追加</translation>
     </message>
     <message>
       <source>Add to the cast</source>
@@ -1892,7 +1892,7 @@
     </message>
     <message>
       <source>Move the panel's sound</source>
-      <translation>パネルの音声を移動</translation>
+      <translation>コマの音声を移動</translation>
     </message>
     <message>
       <source>New character</source>
@@ -1940,7 +1940,7 @@
     </message>
     <message>
       <source>Remove the panel's sound</source>
-      <translation>パネルの音声を削除</translation>
+      <translation>コマの音声を削除</translation>
     </message>
     <message>
       <source>Remove the region</source>
@@ -2036,6 +2036,10 @@
     <message>
       <source>File</source>
       <translation>ファイル</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>フォルダー</translation>
     </message>
     <message>
       <source>Show in folder</source>
@@ -2347,11 +2351,11 @@
     </message>
     <message>
       <source>Add a sound to the panel</source>
-      <translation>パネルに音声を追加</translation>
+      <translation>コマに音声を追加</translation>
     </message>
     <message>
       <source>Add a sound to the panel …</source>
-      <translation>パネルに音声を追加…</translation>
+      <translation>コマに音声を追加…</translation>
     </message>
     <message>
       <source>All of these panels are locked. Unlock them to change this.</source>
@@ -2455,7 +2459,7 @@
     </message>
     <message>
       <source>No panel is selected. Select the one that is heard.</source>
-      <translation>パネルが選択されていません。音声を付けるパネルを選択してください。</translation>
+      <translation>コマが選択されていません。音声を付けるコマを選択してください。</translation>
     </message>
     <message>
       <source>No panel is stale. Nothing was drawn.</source>
@@ -2507,7 +2511,7 @@
     </message>
     <message>
       <source>Remove the panel's sound</source>
-      <translation>パネルの音声を削除</translation>
+      <translation>コマの音声を削除</translation>
     </message>
     <message>
       <source>Render this transition</source>
@@ -3998,7 +4002,7 @@ EXT. BEACH - DAY
     <name>TimelineView</name>
     <message>
       <source>Sound of panel {}</source>
-      <translation>パネル {} の音声</translation>
+      <translation>コマ {} の音声</translation>
     </message>
     <message>
       <source>Sound of the film</source>
@@ -4018,7 +4022,7 @@ EXT. BEACH - DAY
     </message>
     <message>
       <source>{} into the panel</source>
-      <translation>パネルの先頭から {}</translation>
+      <translation>コマの先頭から {}</translation>
     </message>
   </context>
   <context>
