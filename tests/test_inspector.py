@@ -19,9 +19,11 @@ from storyboard.ratios import RATIOS, ratio_name, size_of
 from storyboard.script import evaluated_prompt
 from tests.test_board_view import give_takes, ids, label, window
 from ui.fields import Choice, LineBox, TextBox
+from ui.ratio_field import RatioField
 from ui.window import MainWindow
 
 __all__ = ["window"]  # a fixture
+TALL = RATIOS["9:16"]
 
 
 def select(window: MainWindow, *rows: int) -> None:
@@ -300,8 +302,7 @@ def test_a_likeness_in_the_recipe_leads_to_its_character(window: MainWindow) -> 
 
 
 def test_where_no_panel_is_selected_the_story_is_set(qtbot: QtBot, window: MainWindow) -> None:
-    select(window, 0)
-    window.inspector.page.size_.click()
+    select(window)
     story = window.inspector.story
     assert window.inspector.pages.currentWidget() is story
     write(qtbot, story.title, "The Sea")
@@ -350,3 +351,60 @@ def test_another_frame_rate_keeps_the_times(window: MainWindow) -> None:
     assert window.film.playback.shuttle.length == 240
     window.wishes.undo()
     assert window.board == before
+
+
+def test_a_panel_has_a_ratio_of_its_own_as_chosen_or_typed(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.edit("Size", lambda board: replace(board, width=384, height=224))
+    field = window.inspector.page.ratio
+    select(window, 0, 1)
+    assert field.currentText() == "As the story"
+    assert "384 × 224" in field.toolTip()
+    field.setCurrentIndex(field.findText("9:16"))
+    field.activated.emit(field.currentIndex())
+    assert [panel.ratio for panel in window.board.panels[:3]] == [TALL, TALL, None]
+    assert "224 × 384" in field.toolTip()
+    assert label(window) == "Change ratio"
+    select(window, 1, 2)
+    assert (field.currentText(), field.line.placeholderText()) == ("", "mixed")
+    write_ratio(qtbot, field, "3:2")
+    assert [panel.ratio for panel in window.board.panels[:3]] == [TALL, *[Fraction(3, 2)] * 2]
+    assert field.currentText() == "3:2"
+    write_ratio(qtbot, field, "")
+    assert [panel.ratio for panel in window.board.panels[:3]] == [TALL, None, None]
+    assert field.currentText() == "As the story"
+    for _ in range(3):
+        window.wishes.undo()
+    assert [panel.ratio for panel in window.board.panels[:3]] == [None, None, None]
+
+
+def test_what_is_no_ratio_is_told_and_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    before = window.board
+    select(window, 0)
+    field = window.inspector.page.ratio
+    for words in ("wide", "16:0", "100:1"):
+        write_ratio(qtbot, field, words)
+        assert window.board is before
+        assert field.currentText() == "As the story"
+    assert "at most 8 times as wide as high" in window.problem.text()
+
+
+def test_a_locked_picture_keeps_its_ratio(qtbot: QtBot, window: MainWindow) -> None:
+    window.edit("Lock", lambda board: edits.set_lock(board, [ids(window)[0]], "picture"))
+    select(window, 0, 1)
+    write_ratio(qtbot, window.inspector.page.ratio, "1:1")
+    assert [panel.ratio for panel in window.board.panels[:2]] == [None, 1]
+    assert "1A-1" in window.problem.text()
+    select(window, 0)
+    write_ratio(qtbot, window.inspector.page.ratio, "1:1")
+    assert window.board.panels[0].ratio is None
+    assert window.inspector.page.ratio.currentText() == "As the story"
+
+
+def write_ratio(qtbot: QtBot, field: RatioField, text: str) -> None:
+    field.setFocus()
+    field.line.selectAll()
+    qtbot.keyClick(field.line, Qt.Key.Key_Delete)
+    qtbot.keyClicks(field.line, text)
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)

@@ -53,7 +53,6 @@ class Desk:
         inspector.prompt_written.connect(wishes.write_prompt)
         inspector.field_written.connect(wishes.write_field)
         inspector.story_written.connect(wishes.write_story)
-        inspector.story_wanted.connect(wishes.show_story)
         inspector.cast_changed.connect(wishes.set_cast)
         inspector.outfit_chosen.connect(wishes.choose_outfit)
         inspector.star_wanted.connect(self.panels.star_take)

@@ -24,12 +24,10 @@ class Inspector(QWidget):
 
     field_written  a panel's field by its name, and what was written or chosen
     story_written  the same for the whole story
-    story_wanted   the story's own settings are to be seen
     """
 
     field_written = Signal(str, object)
     story_written = Signal(str, object)
-    story_wanted = Signal()
     prompt_written = Signal(str)
     dice_thrown = Signal()
     lock_set = Signal(str, bool)
@@ -74,7 +72,6 @@ class Inspector(QWidget):
         page.cast_changed.connect(self.cast_changed)
         page.outfit_chosen.connect(self.outfit_chosen)
         page.other_model_wanted.connect(self.other_model_wanted)
-        page.story_wanted.connect(self.story_wanted)
         page.from_picture_wanted.connect(self.from_picture_wanted)
         page.strip.take_chosen.connect(self.take_chosen)
         page.strip.star_wanted.connect(self.star_wanted)

@@ -17,7 +17,7 @@ from storyboard.board import (
     PanelId,
 )
 from storyboard.naming import panel_names
-from storyboard.ratios import RATIOS, checked_size, size_of
+from storyboard.ratios import RATIOS, checked_size, parse_ratio, size_of
 from storyboard.script import with_prompt, with_shot_size
 from storyboard.timeline.rates import set_rate
 from storyboard.timeline.track import transition_after
@@ -110,6 +110,14 @@ class InspectorWishes:
 
         self._edit("Change seed", "picture", seeded)
 
+    def set_ratio(self, text: str) -> None:
+        """As typed; empty words leave it to the story."""
+        self._edit(
+            "Change ratio",
+            "picture",
+            lambda board, ids: edits.set_ratio(board, ids, parse_ratio(text) if text else None),
+        )
+
     def set_steps(self, text: str) -> None:
         def stepped(board: Board, ids: Sequence[PanelId]) -> Board:
             steps = whole_number(text, MOST_STEPS) if text else None
@@ -153,9 +161,6 @@ class InspectorWishes:
     def write_story(self, field: str, value: Any) -> None:
         """A setting of the whole story, by its name."""
         self.window.edit(STORY_LABELS[field], lambda board: STORY[field](board, value))
-
-    def show_story(self) -> None:
-        self.window.board_view.select([])
 
     def _change(self, label: str, change: Change) -> None:
         self._edit(label, None, lambda board, ids: edits.change_panels(board, ids, change))

@@ -40,6 +40,7 @@ from ui.fields import (
 from ui.from_picture import FromPicture
 from ui.icons import set_icon
 from ui.palette import Palette
+from ui.ratio_field import RatioField
 from ui.said import said
 from ui.take_strip import ShownTake, TakeStrip
 
@@ -57,7 +58,6 @@ class PanelPage(QScrollArea):
     cast_changed = Signal(str, bool)
     outfit_chosen = Signal(str, object)
     other_model_wanted = Signal()
-    story_wanted = Signal()
     from_picture_wanted = Signal(float)
 
     def __init__(self, colors: Palette) -> None:
@@ -166,14 +166,13 @@ class PanelPage(QScrollArea):
         dice.setAccessibleName(self.tr("New seed"))
         dice.setToolTip(self.tr("Throw the dice: a new seed for each panel"))
         dice.clicked.connect(self.dice_thrown)
-        self.size_ = QPushButton()
-        self.size_.setToolTip(self.tr("The same for the whole story: change it there"))
-        self.size_.clicked.connect(self.story_wanted)
+        self.ratio = RatioField()
+        self.ratio.chosen.connect(partial(self.written.emit, "ratio"))
         self.negative = TextBox(self.tr("Not in the picture"), 1)
         self.negative.finished.connect(partial(self.written.emit, "negative"))
         self.rows.addWidget(self.consistency)
         self._pair((self.tr("Seed"), closely(self.seed, dice)), (self.tr("Steps"), self.steps))
-        self._pair((self.tr("Guidance"), self.guidance), (self.tr("Picture"), self.size_))
+        self._pair((self.tr("Guidance"), self.guidance), (self.tr("Ratio"), self.ratio))
         self.rows.addWidget(named(self.tr("Not in the picture"), self.negative))
         self.from_picture = FromPicture()
         self.from_picture.wanted.connect(self.from_picture_wanted)
@@ -297,7 +296,7 @@ class PanelPage(QScrollArea):
         self.steps.show_text(_worded(steps), story.format(board.steps))
         guidance = shared(panel.guidance for panel in panels)
         self.guidance.show_text(_worded(guidance), story.format(f"{board.guidance:g}"))
-        self.size_.setText(f"{board.width} × {board.height}")
+        self.ratio.show_panels(board, panels)
         self.negative.show_text(shared(panel.negative for panel in panels))
 
 

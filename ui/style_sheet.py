@@ -119,6 +119,7 @@ def _fields(c: Palette) -> str:
     QKeySequenceEdit {{ border: none; padding: 0; }}
     QSpinBox, QDoubleSpinBox {{ padding: 3px 6px; }}
     QComboBox {{ padding: 5px 0 5px 8px; }}
+    QComboBox QLineEdit {{ border: none; border-radius: 0; padding: 0; background: transparent; }}
     QPlainTextEdit {{ padding: 3px 4px; }}
     QComboBox::drop-down {{ border: none; width: 19px; }}
     QComboBox::down-arrow, QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{

@@ -2920,6 +2920,10 @@
       <translation>寄り</translation>
     </message>
     <message>
+      <source>Ratio</source>
+      <translation>比率</translation>
+    </message>
+    <message>
       <source>Seed</source>
       <translation>シード</translation>
     </message>
@@ -2950,10 +2954,6 @@
     <message>
       <source>Takes</source>
       <translation>テイク</translation>
-    </message>
-    <message>
-      <source>The same for the whole story: change it there</source>
-      <translation>ストーリー全体で共通です。変更はストーリーで</translation>
     </message>
     <message>
       <source>Throw the dice: a new seed for each panel</source>
@@ -3413,6 +3413,25 @@
     <message>
       <source>Try again (Enter)</source>
       <translation>もう一度試す (Enter)</translation>
+    </message>
+  </context>
+  <context>
+    <name>RatioField</name>
+    <message>
+      <source>As the story</source>
+      <translation>全体と同じ</translation>
+    </message>
+    <message>
+      <source>Choose a ratio, or type one as in 3:2.</source>
+      <translation>比率を選ぶか、3:2 のように入力してください。</translation>
+    </message>
+    <message>
+      <source>Drawn with {} × {} pixels</source>
+      <translation>{} × {} ピクセルで描かれます</translation>
+    </message>
+    <message>
+      <source>Ratio</source>
+      <translation>比率</translation>
     </message>
   </context>
   <context>
