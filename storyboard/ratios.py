@@ -29,10 +29,16 @@ def picture_size(board: Board, panel: Panel) -> tuple[int, int]:
     return size_of(panel.ratio, *story) if panel.ratio else story
 
 
-def picture_ratio(board: Board, panel: Panel) -> float:
-    """Width over height of a panel's picture."""
+def own_ratio(board: Board, panel: Panel) -> float | None:
+    """Width over height of a picture that does not fill the frame of the film, None for others."""
     width, height = picture_size(board, panel)
-    return width / height
+    return None if (width, height) == (board.width, board.height) else width / height
+
+
+def middle_of(width: float, height: float, ratio: float) -> tuple[float, float, float, float]:
+    """Left, top, width and height of the largest part of a rectangle that has this ratio."""
+    wide, high = min(width, height * ratio), min(height, width / ratio)
+    return (width - wide) / 2, (height - high) / 2, wide, high
 
 
 def size_of(ratio: Fraction, width: int, height: int) -> tuple[int, int]:

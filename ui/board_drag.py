@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from ui.cards import filling
+from ui.letterbox import filling
 from ui.palette import Palette
 
 EDGE = 36  # pixels from the upper and lower end of the view, where it scrolls by itself

@@ -156,7 +156,7 @@ class BoardView(QAbstractScrollArea):
         for place in self.layout_.empty_places(top, bottom):
             paint_empty_place(painter, place, self.viewport().width(), self.colors)
         if event.rect() == self.viewport().rect():
-            self.thumbnails.begin(self._pixels())
+            self.thumbnails.begin(self.board, self._pixels())
         for card in self.layout_.visible(top, bottom):
             if event.region().intersects(self._seen(card)):
                 self.painter.paint(painter, card, self._state(card.panel))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -10,18 +10,19 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
-    QPixmap,
     QTextLayout,
     QTextOption,
 )
 
 from storyboard.board import Board, Character, Panel, PanelId
 from storyboard.naming import panel_names
+from storyboard.ratios import own_ratio
 from storyboard.timeline.track import track_of
 from storyboard.timing import show_seconds
 from ui.badges import Badge, badges_of, marks_of, paint_badge, placed, told_progress
 from ui.board_layout import TEXT_HEIGHT, Placed
 from ui.card_state import CardState, Work
+from ui.letterbox import paint_picture, place_in
 from ui.palette import BADGE_GOOD, BADGE_GROUND, BADGE_TEXT, Palette
 
 ROUND = 7
@@ -74,10 +75,14 @@ class CardPainter:
     def _picture(self, painter: QPainter, rect: QRect, panel: Panel, state: CardState) -> None:
         painter.fillRect(rect, QColor(self.colors.ground))
         preview = state.work.preview if state.work else None
-        shown = preview or state.picture
-        if shown is not None:
-            painter.drawPixmap(QRectF(rect), shown, filling(shown, rect))
+        own = own_ratio(self.board, panel)
+        if preview is not None:
+            paint_picture(painter, rect, preview, own)
+        elif state.picture is not None:
+            paint_picture(painter, rect, state.picture, None)
         elif not panel.take:
+            if own:
+                painter.fillRect(place_in(rect, own), QColor(self.colors.raised))
             painter.setPen(QColor(self.colors.dim))
             wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
             inside = rect.adjusted(14, 34, -14, -10)
@@ -146,15 +151,6 @@ def told_takes(state: CardState) -> str:
 
 def picture_rect(card: QRect) -> QRect:
     return QRect(card.x(), card.y(), card.width(), card.height() - TEXT_HEIGHT)
-
-
-def filling(picture: QPixmap, rect: QRect) -> QRectF:
-    """The middle of a picture in the ratio of `rect`, so that it fills it."""
-    size = QSizeF(rect.size())
-    size.scale(QSizeF(picture.size()), Qt.AspectRatioMode.KeepAspectRatio)
-    part = QRectF(QPointF(0, 0), size)
-    part.moveCenter(QRectF(picture.rect()).center())
-    return part
 
 
 def chip_rect(metrics: QFontMetrics, name: str, x: int, y: int) -> QRect:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.cards import filling
+from ui.letterbox import paint_picture, place_in
 from ui.palette import Palette
 from ui.take_strip import ShownTake
 
@@ -14,19 +14,24 @@ from ui.take_strip import ShownTake
 class LargePicture(QWidget):
     """One picture as large as there is room, or two side by side with their names below.
 
-    What is in `over` lies on the first of them.
+    `over_picture` lies on the first of them, `over_frame` on the frame of the film around it.
     """
 
     def __init__(self, colors: Palette) -> None:
         super().__init__()
         self.colors, self.ratio = colors, 12 / 7
+        self.own: float | None = None
         self.shown: list[tuple[ShownTake | None, str]] = []
-        self.over: list[QWidget] = []
+        self.over_picture: QWidget | None = None
+        self.over_frame: QWidget | None = None
         self.setMinimumSize(200, 120)
 
-    def show_takes(self, shown: list[tuple[ShownTake | None, str]], ratio: float) -> None:
-        """Each take with what is said of it; None where there is no picture."""
-        self.shown, self.ratio = shown, ratio
+    def show_takes(
+        self, shown: list[tuple[ShownTake | None, str]], ratio: float, own: float | None
+    ) -> None:
+        """Each take with what is said of it; None where there is no picture. `ratio` is that of
+        the frame of the film, `own` that of the panel where it has one."""
+        self.shown, self.ratio, self.own = shown, ratio, own
         self._lay_over()
         self.update()
 
@@ -34,11 +39,14 @@ class LargePicture(QWidget):
         self._lay_over()
 
     def _lay_over(self) -> None:
-        for one in self.over:
-            one.setGeometry(self.rect_of(0))
+        frame = self.rect_of(0)
+        if self.over_frame:
+            self.over_frame.setGeometry(frame)
+        if self.over_picture:
+            self.over_picture.setGeometry(place_in(frame, self.own))
 
     def rect_of(self, column: int) -> QRect:
-        """Where a picture is."""
+        """Where the frame of a picture is."""
         count = max(1, len(self.shown))
         wide = (self.width() - 24 * (count + 1)) // count
         room = QRect(24 + column * (wide + 24), 16, wide, self.height() - 52)
@@ -55,10 +63,12 @@ class LargePicture(QWidget):
             self._paint(painter, self.rect_of(column), shown, words)
 
     def _paint(self, painter: QPainter, place: QRect, shown: ShownTake | None, words: str) -> None:
+        painter.fillRect(place, QColor(self.colors.surface))
         if shown is not None and not shown.picture.isNull():
-            painter.drawPixmap(QRectF(place), shown.picture, filling(shown.picture, place))
+            paint_picture(painter, place, shown.picture, self.own)
         else:
-            painter.fillRect(place, QColor(self.colors.surface))
+            if self.own:
+                painter.fillRect(place_in(place, self.own), QColor(self.colors.raised))
             painter.setPen(QColor(self.colors.dim))
             wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
             told = self.tr("Not drawn yet. Press Generate.")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from storyboard.board import Board, CameraMove, Lock, Panel, ShotSize, Status, TransitionKind
 from storyboard.engine.vocabulary import Vocabulary, told_softly
+from storyboard.ratios import own_ratio
 from storyboard.script import evaluated_prompt, shot_size
 from storyboard.timeline.track import transition_after
 from storyboard.timing import show_frames, show_seconds
@@ -263,7 +264,8 @@ class PanelPage(QScrollArea):
         many = self.tr("Select one panel to see its takes")
         self.no_takes.setText(self.tr("Not drawn yet") if one else many)
         if one:
-            self.strip.show_takes(takes, one.take, ratio=board.width / board.height)
+            ratio = board.width / board.height
+            self.strip.show_takes(takes, one.take, ratio=ratio, own=own_ratio(board, one))
 
     def _show_unseen(self) -> None:
         vocabulary = self.vocabulary

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from storyboard.board import Board, Panel, TakeId
 from storyboard.naming import panel_names
+from storyboard.ratios import own_ratio
 from storyboard.timing import show_frames, show_seconds
 from ui.camera_bar import CameraBar
 from ui.large_picture import LargePicture
@@ -48,6 +49,7 @@ class PanelView(QWidget):
         self.takes: list[ShownTake] = []
         self.compared: TakeId | None = None
         self.ratio = 12 / 7
+        self.own: float | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Panel"))
         self.picture = LargePicture(colors)
@@ -55,7 +57,8 @@ class PanelView(QWidget):
         self.bar.region_wanted.connect(self.region_wanted)
         self.camera_bar = CameraBar(self.picture)
         self.camera_bar.path_wanted.connect(self.path_wanted)
-        self.picture.over = [self.bar.regions, self.camera_bar.framings]
+        self.picture.over_picture = self.bar.regions
+        self.picture.over_frame = self.camera_bar.framings
         self.strip = TakeStrip(colors, TAKE)
         self.strip.take_chosen.connect(self._choose)
         self.strip.star_wanted.connect(self.star_wanted)
@@ -165,6 +168,7 @@ class PanelView(QWidget):
             self.compared = None
         self.panel, self.takes = panel, list(takes)
         self.ratio = board.width / board.height
+        self.own = own_ratio(board, panel) if panel else None
         if self.compared not in {one.take.id for one in takes}:
             self.compared = None
         if panel is not None:
@@ -218,8 +222,9 @@ class PanelView(QWidget):
         shown = [(chosen, self._worded(chosen))]
         if other is not None:
             shown.append((other, self._worded(other)))
-        self.picture.show_takes(shown if panel else [], self.ratio)
-        self.strip.show_takes(self.takes, panel.take if panel else None, self.compared, self.ratio)
+        self.picture.show_takes(shown if panel else [], self.ratio, self.own)
+        taken = panel.take if panel else None
+        self.strip.show_takes(self.takes, taken, self.compared, self.ratio, self.own)
         self.shelf.setFixedHeight(min(STRIP, self.strip.height() + 2))
         self.count.setText(self.tr("%n take(s)", "", len(self.takes)) if panel else "")
         for button in (self.star, self.discard):

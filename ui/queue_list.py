@@ -36,8 +36,8 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from ui.cards import filling
 from ui.icons import pixmap
+from ui.letterbox import filling
 from ui.palette import Palette
 from ui.queue_rows import Row
 

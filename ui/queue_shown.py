@@ -45,7 +45,8 @@ class QueueShown:
 
     def show_jobs(self) -> None:
         """Everything, after the queue or the board has changed."""
-        self.thumbnails.begin(QSize(THUMB, THUMB) * self.window.devicePixelRatioF())
+        size = QSize(THUMB, THUMB) * self.window.devicePixelRatioF()
+        self.thumbnails.begin(self.window.board, size)
         self.rows = rows_of(self.jobs, self.window.board, self._sight())
         if self.jobs.queue is not self.counted:
             self.counted, self.waiting = self.jobs.queue, _waiting(self.jobs.queue)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from storyboard.board import TakeId
 from storyboard.take import Take
-from ui.cards import filling
+from ui.letterbox import paint_picture
 from ui.palette import BADGE_GROUND, BADGE_STALE, BADGE_TEXT, Palette
 
 GAP = 8
@@ -50,6 +50,7 @@ class TakeStrip(QWidget):
         self.takes: list[ShownTake] = []
         self.chosen: TakeId | None = None
         self.compared: TakeId | None = None
+        self.own: float | None = None
         self.editable = True  # else takes can be compared
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
@@ -61,8 +62,11 @@ class TakeStrip(QWidget):
         chosen: TakeId | None,
         compared: TakeId | None = None,
         ratio: float = 12 / 7,
+        own: float | None = None,
     ) -> None:
+        """`ratio` is that of the frame of the film, `own` that of the panel where it has one."""
         self.takes, self.chosen, self.compared = list(takes), chosen, compared
+        self.own = own
         width = self.size_of_take.width()
         self.size_of_take = QSize(width, round(width / ratio))
         self.updateGeometry()
@@ -102,7 +106,7 @@ class TakeStrip(QWidget):
 
     def _paint(self, painter: QPainter, rect: QRect, corner: QRect, shown: ShownTake) -> None:
         if not shown.picture.isNull():
-            painter.drawPixmap(QRectF(rect), shown.picture, filling(shown.picture, rect))
+            paint_picture(painter, rect, shown.picture, self.own)
         painter.fillRect(corner, QColor(BADGE_GROUND))
         painter.setPen(QColor(BADGE_STALE if shown.starred else BADGE_TEXT))
         told = f"{STAR} {shown.number}" if shown.starred else str(shown.number)

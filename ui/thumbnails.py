@@ -6,13 +6,16 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPixmap
 
-from storyboard.board import Panel, TakeId
+from storyboard.board import Board, Panel, TakeId
+from storyboard.ratios import own_ratio
+from ui.letterbox import paint_picture, place_in
 
 BUDGET = 0.008  # seconds of reading before the window may paint again
 KEPT = 240  # pictures; some 70 MB where four cards stand side by side
+Key = tuple[TakeId, float | None, int, int]  # ratio of its own, width, height
 
 
 class Thumbnails(QObject):
@@ -23,22 +26,22 @@ class Thumbnails(QObject):
     def __init__(self, picture: Callable[[Panel], QPixmap | None]) -> None:
         super().__init__()
         self.picture = picture
-        self.size = QSize()
-        self._kept: OrderedDict[tuple[TakeId, int, int], QPixmap] = OrderedDict()
+        self.board, self.size = Board(), QSize()
+        self._kept: OrderedDict[Key, QPixmap] = OrderedDict()
         self._wanted: dict[TakeId, Panel] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._read)
 
-    def begin(self, size: QSize) -> None:
-        """A new painting, of pictures that fill so many pixels; older wishes are forgotten."""
-        self.size = size
+    def begin(self, board: Board, size: QSize) -> None:
+        """A new painting, of pictures in frames of so many pixels; older wishes are forgotten."""
+        self.board, self.size = board, size
         self._wanted.clear()
 
     def of(self, panel: Panel) -> QPixmap | None:
         if panel.take is None:
             return None
-        key = self._key(panel.take)
+        key = self._key(panel)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
@@ -51,8 +54,9 @@ class Thumbnails(QObject):
         self._kept.clear()
         self._wanted.clear()
 
-    def _key(self, take: TakeId) -> tuple[TakeId, int, int]:
-        return take, self.size.width(), self.size.height()
+    def _key(self, panel: Panel) -> Key:
+        ratio = own_ratio(self.board, panel)
+        return panel.take or "", ratio, self.size.width(), self.size.height()
 
     def _read(self) -> None:
         end = time.monotonic() + BUDGET
@@ -61,14 +65,26 @@ class Thumbnails(QObject):
             del self._wanted[take]
             picture = self.picture(panel)
             if picture is not None:
-                self._keep(take, picture)
+                self._keep(panel, picture)
         self.arrived.emit()
         if self._wanted:
             self._timer.start(0)
 
-    def _keep(self, take: TakeId, picture: QPixmap) -> None:
+    def _keep(self, panel: Panel, picture: QPixmap) -> None:
+        ratio = own_ratio(self.board, panel)
         fill = Qt.AspectRatioMode.KeepAspectRatioByExpanding
         smooth = Qt.TransformationMode.SmoothTransformation
-        self._kept[self._key(take)] = picture.scaled(self.size, fill, smooth)
+        place = place_in(QRect(QPoint(), self.size), ratio)
+        made = picture.scaled(place.size(), fill, smooth)
+        self._kept[self._key(panel)] = made if ratio is None else self._between_bars(made, ratio)
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
+
+    def _between_bars(self, picture: QPixmap, ratio: float) -> QPixmap:
+        """A whole frame; where the bars are, what is below it is seen."""
+        made = QPixmap(self.size)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        paint_picture(painter, made.rect(), picture, ratio)
+        painter.end()
+        return made
