@@ -9,8 +9,17 @@ from random import Random
 import torch
 from diffusers import AutoencoderTiny
 
-from storyboard.evaluation.judge import FIGURE, UNASKED, UNSEEN, Judge, heads, targets, truth
-from storyboard.resources import starter_model
+from storyboard.evaluation.judge import (
+    FIGURE,
+    UNASKED,
+    UNSEEN,
+    Judge,
+    heads,
+    load_judge,
+    targets,
+    truth,
+)
+from storyboard.resources import starter_judge, starter_model
 from storyboard.training.autoencoder import to_tensor
 from storyboard.training.drawn import draw
 from storyboard.training.judge import Drawing, Pool, loss_of, train
@@ -93,6 +102,12 @@ def test_a_run_measures_every_question_and_keeps_the_weights(tmp_path: Path) -> 
     measured = json.loads((tmp_path / "judge" / "curve.jsonl").read_text().splitlines()[-1])
     assert measured.keys() == heads().keys()
     assert (tmp_path / "judge" / "judge.safetensors").stat().st_size < 6e6
+
+
+def test_a_new_run_goes_on_with_what_an_earlier_judge_knows(tmp_path: Path) -> None:
+    train(tmp_path, _autoencoder(), [(64, 64)], Schedule(0), starter_judge(), held_out=4)
+    again, before = (load_judge(path) for path in (tmp_path / "judge.safetensors", starter_judge()))
+    assert torch.equal(again.queries, before.queries)
 
 
 def _autoencoder() -> AutoencoderTiny:

@@ -30,7 +30,7 @@ from storyboard.training.reading import (
     Reader,
     answers,
 )
-from storyboard.training.run import Run, Schedule
+from storyboard.training.run import Run, Schedule, TrainingError
 from storyboard.training.words import learn_tokenizer, with_unknown_words
 from storyboard.world.captions import caption
 from storyboard.world.picture import mask
@@ -55,6 +55,24 @@ def test_a_run_learns_keeps_its_average_and_goes_on_where_it_was(tmp_path: Path)
     notes = curve(tmp_path)
     assert [note["step"] for note in notes] == [first, again.step]
     assert notes[1]["loss"] < notes[0]["loss"]
+
+
+def test_a_step_without_a_number_changes_nothing(tmp_path: Path) -> None:
+    model = torch.nn.Linear(4, 1)
+    one = Run(tmp_path, model, Schedule(1, rate=0.05))
+    before = [part.clone() for part in model.parameters()]
+    one.learn((model(torch.eye(4)) * torch.nan).sum())
+    assert all(torch.equal(*pair) for pair in zip(before, model.parameters(), strict=True))
+    one.learn(model(torch.eye(4)).square().mean())
+    assert not all(torch.equal(*pair) for pair in zip(before, model.parameters(), strict=True))
+
+
+def test_a_training_that_only_overflows_gives_up_and_says_so(tmp_path: Path) -> None:
+    model = torch.nn.Linear(4, 1)
+    one = Run(tmp_path, model, Schedule(1))
+    with pytest.raises(TrainingError, match="overflow"):
+        one.train(lambda: (model(torch.eye(4)) * torch.inf).sum(), lambda averaged: None)
+    assert not (tmp_path / "state.pt").exists()  # an earlier checkpoint would still be there
 
 
 def test_the_same_seeds_draw_the_same_stories(tmp_path: Path) -> None:

@@ -18,16 +18,15 @@ from storyboard.cli.staging import keep_place, place
 from storyboard.cli.summary import print_summary, summary_of
 from storyboard.cli.training import train
 from storyboard.edits import choose_take, set_locks, set_seed
-from storyboard.engine.request import Consistency, EngineError, Lora
+from storyboard.engine.request import Consistency, Lora
 from storyboard.engine.vocabulary import told_softly, vocabulary_of
-from storyboard.export.options import ExportError
-from storyboard.motion.request import MotionError
 from storyboard.naming import panel_names
 from storyboard.progress import Progress
-from storyboard.project import Project, ProjectError
+from storyboard.project import Project
 from storyboard.resources import sample_story, starter_model
-from storyboard.script import ScriptError, evaluated_prompt, onto_board, read_story
+from storyboard.script import evaluated_prompt, onto_board, read_story
 from storyboard.timeline.rates import RATES
+from storyboard.told import Told
 
 app = typer.Typer(
     help="Turn a script into a comic and an animatic.",
@@ -43,8 +42,6 @@ app.command(epilog="Example: storyboard fetch stabilityai/stable-diffusion-xl-ba
 app.command(epilog='Example: storyboard place "My Film" 1A-2 Mia 0,0,50,100')(place)
 app.command(epilog='Example: storyboard keep-place "My Film" 1A-1')(keep_place)
 
-SAID = (ScriptError, ProjectError, EngineError, ExportError, BoardError, MotionError)
-
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The project's folder.")]
 
 
@@ -52,7 +49,7 @@ def main() -> None:
     """Runs a command; whatever is wrong comes out as a sentence and an exit status."""
     try:
         app()
-    except SAID as error:
+    except Told as error:
         complain(str(error))
         sys.exit(1)
 

@@ -147,7 +147,7 @@ class Sharing:
         own = firsts + torch.arange(tokens)
         offered = firsts + self.draw(self.step, tokens, self.sampled(tokens))
         alone = min(rows // panels, max(0, self.alone - self.skipped))
-        groups = torch.arange(alone, rows // panels)[:, None]
+        groups = torch.arange(alone, rows // panels, device=device)[:, None]
         times = [sum(reading[panel] is not None for reading in self.readings)
                  for panel in range(panels)]  # fmt: skip
 
@@ -156,14 +156,15 @@ class Sharing:
                                 for i in members])  # fmt: skip
             asks, tells = self._channels(members, keys, tokens)
             everywhere = (len(groups), 1, 1)  # every group reads alike
+            told, read = torch.tensor(members).to(device), keys.flatten().to(device)
             return Readers(
-                rows=(groups * panels + torch.tensor(members)).flatten().to(device),
-                keys=(groups * panels * tokens + keys.flatten()).flatten().to(device),
+                rows=(groups * panels + told).flatten(),
+                keys=(groups * panels * tokens + read).flatten(),
                 part=torch.tensor([1 / times[i] for i in members] * len(groups)).to(device)[
                     :, None, None
                 ],
-                asks=None if asks is None else asks.repeat(everywhere).to(device),
-                tells=None if tells is None else tells.repeat(everywhere).to(device),
+                asks=None if asks is None else asks.to(device).repeat(everywhere),
+                tells=None if tells is None else tells.to(device).repeat(everywhere),
             )
 
         by_themselves = read_nothing(alone * panels, tokens, device)

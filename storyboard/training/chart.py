@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from math import inf, isfinite
 from pathlib import Path
 
 from PIL import Image, ImageDraw
@@ -34,7 +35,7 @@ def _points(notes: Path, name: str) -> Points:
     for line in notes.read_text("utf-8").splitlines():
         told = json.loads(line)
         minutes = told.get("minutes", minutes)
-        if name in told:
+        if isfinite(told.get(name, inf)):
             points.append((minutes, told[name]))
     return points
 

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 from torch.utils.data import IterableDataset, get_worker_info
 
-from storyboard.evaluation.judge import UNASKED, Judge, heads, targets
+from storyboard.evaluation.judge import UNASKED, Judge, heads, load_judge, targets
 from storyboard.training.autoencoder import NOISE, to_bytes, to_pixels, to_tensor
 from storyboard.training.drawn import STORY, story_of
 from storyboard.training.run import Run, Schedule, mixed_precision, prepared
@@ -117,17 +117,19 @@ def train(
     vae: AutoencoderTiny,
     sizes: Sequence[tuple[int, int]],
     schedule: Schedule,
+    begun: Path | None = None,
     times: int = 1,
     held_out: int = 600,
 ) -> None:
     """Trains until the time is up; `folder/judge.safetensors` holds the averaged weights.
 
-    A batch has BATCH pictures `times` over. Each answer is counted on that many held-out pictures
-    in each size, clean and autoencoded, and the worst share is noted.
+    A new run goes on with the weights in the file `begun`. A batch has BATCH pictures `times` over.
+    Each answer is counted on that many held-out pictures in each size, clean and autoencoded, and
+    the worst share is noted.
     """
     from safetensors.torch import save_file
 
-    judge = Judge()
+    judge = load_judge(begun).train() if begun else Judge()
     run = Run(folder, judge, schedule)
     new = prepared(Drawing(sizes, run.step), run.device)
     pools = {size: Pool(vae, times * POOL) for size in sizes}

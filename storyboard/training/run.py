@@ -19,11 +19,14 @@ from diffusers.training_utils import EMAModel
 from torch import Tensor, nn
 from torch.utils.data import DataLoader, IterableDataset
 
+from storyboard.told import Told
+
 T = TypeVar("T")
 
 logger = logging.getLogger(__name__)
 
 WORKERS = 8  # processes that prepare what a graphics card learns from
+OVERFLOWS = 20  # steps without a number, one after the other, after which a run gives up
 WARM_UP = 200  # steps
 COOL_DOWN = 0.3  # the last share of the time, in which the learning rate falls to zero
 
@@ -36,6 +39,10 @@ def prepared(lessons: IterableDataset[T], device: torch.device) -> Iterator[T]:
     yield from DataLoader(
         lessons, batch_size=None, num_workers=workers, multiprocessing_context=context
     )
+
+
+class TrainingError(Told):
+    """A training that cannot go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,7 @@ class Run:
         self.average.to(self.accelerator.device)
         self.step = 0
         self.seconds = 0.0
+        self.overflowed = 0
         self.recent: deque[Tensor] = deque(maxlen=200)
         folder.mkdir(parents=True, exist_ok=True)
         if self.state.exists():
@@ -150,8 +158,17 @@ class Run:
         for group in self.optimizer.param_groups:
             group["lr"] = self.rate()
         self.accelerator.backward(loss)
-        self.accelerator.clip_grad_norm_(self.model.parameters(), 1.0)
-        self.optimizer.step()
+        length = self.accelerator.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.overflowed = 0 if torch.isfinite(length) else self.overflowed + 1
+        if self.overflowed > OVERFLOWS:
+            raise TrainingError(
+                "The numbers of the training in “{folder}” overflow; its last checkpoint is sound.",
+                "Start it again: it goes on from there, by other pictures. If that does not help, "
+                "begin in another folder.",
+                folder=self.folder,
+            )
+        if not self.overflowed:  # else one step would leave no number in the whole model
+            self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
         self.average.step(self.plain.parameters())
         self.step += 1
