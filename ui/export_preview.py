@@ -15,6 +15,7 @@ from storyboard.naming import panel_names
 from storyboard.pages import Pages, page_picture, pages_of
 from storyboard.pages.painter import Painter
 from storyboard.project import Project
+from storyboard.ratios import picture_size
 from storyboard.timing import show_timecode
 from ui.export_form import FILM, PANELS
 from ui.icons import set_icon
@@ -105,7 +106,7 @@ class ExportPreview(QWidget):
         board = self.project.board
         panel, names = board.panels[row], panel_names(board)
         picture = picture_of(self.project, panel)
-        size = _within((board.width, board.height), FILM_SHOWN)
+        size = _within(picture_size(board, panel), FILM_SHOWN)
         image = QImage.fromData(picture) if picture else QImage()
         if image.isNull():
             image = Painter().frame(None, names[panel.id], *size)

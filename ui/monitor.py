@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPixmap,
     QResizeEvent,
@@ -19,14 +20,17 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from storyboard.board import Board, Panel, PanelId
 from storyboard.framing import Framing
 from storyboard.naming import panel_names
+from storyboard.ratios import own_ratio
 from storyboard.timeline.camera import WHOLE, midway
 from storyboard.timeline.seen import Seen, View, seen_at, standing_in
 from storyboard.timeline.track import Track, track_of
+from ui.letterbox import filling, place_in
 from ui.palette import Palette
 from ui.rendered import Rendered
 
 ONION = 0.3  # how strongly the panels before and after shine through
 MARGIN = 24  # pixels around the picture
+BLACK, CLEAR = QColor("#000000"), QColor(Qt.GlobalColor.transparent)
 PLATE = QColor(16, 15, 20, 200)
 ON_PLATE = QColor("#f4f5f8")
 
@@ -113,7 +117,8 @@ class Monitor(QWidget):
         between = self.rendered.frame(seen)
         if between and seen.incoming:
             camera = midway(seen.view.framing, seen.incoming.framing, seen.share)
-            self._paint_part(painter, rect, between, camera)
+            panel = self.board.panels[seen.view.row]
+            self._paint_part(painter, rect, between, panel, camera)
         else:
             self._paint_seen(painter, rect, standing_in(seen))
         if self.onion:
@@ -138,9 +143,11 @@ class Monitor(QWidget):
     def _paint_onion(self, painter: QPainter, rect: QRect, seen: Seen) -> None:
         """The panels before and after, laid over thinly."""
         for row in (seen.view.row - 1, seen.view.row + 1):
-            if 0 <= row < len(self.board.panels) and self.board.panels[row].take:
+            panel = self.board.panels[row] if 0 <= row < len(self.board.panels) else None
+            picture = self.picture(panel) if panel else None
+            if panel and picture:
                 painter.setOpacity(ONION)
-                self._paint_view(painter, rect, View(row, WHOLE))
+                self._paint_part(painter, rect, picture, panel, WHOLE, CLEAR)
         painter.setOpacity(1)
 
     def _paint_view(self, painter: QPainter, rect: QRect, view: View) -> None:
@@ -149,20 +156,32 @@ class Monitor(QWidget):
         if picture is None:
             self._paint_undrawn(painter, rect, panel)
         else:
-            self._paint_part(painter, rect, picture, view.framing)
+            self._paint_part(painter, rect, picture, panel, view.framing)
 
     def _paint_part(
-        self, painter: QPainter, rect: QRect, picture: QPixmap, framing: Framing
+        self,
+        painter: QPainter,
+        rect: QRect,
+        picture: QPixmap,
+        panel: Panel,
+        framing: Framing,
+        bars: QColor = BLACK,
     ) -> None:
+        """The part of the film's frame that the camera sees, with the picture in its place."""
         x, y, size = framing.shares
-        whole = _filling(picture, rect)
-        source = QRectF(
-            whole.x() + x * whole.width(),
-            whole.y() + y * whole.height(),
-            size * whole.width(),
-            size * whole.height(),
-        )
-        painter.drawPixmap(QRectF(rect), picture, source)
+        frame = QRect(QPoint(), rect.size())
+        place = place_in(frame, own_ratio(self.board, panel))
+        painter.save()
+        painter.translate(rect.topLeft())
+        painter.scale(1 / size, 1 / size)
+        painter.translate(-x * rect.width(), -y * rect.height())
+        painter.drawPixmap(QRectF(place), picture, filling(picture, place))
+        if place != frame:
+            beside = QPainterPath()
+            beside.addRect(QRectF(frame))
+            beside.addRect(QRectF(place))
+            painter.fillPath(beside, bars)
+        painter.restore()
 
     def _paint_undrawn(self, painter: QPainter, rect: QRect, panel: Panel) -> None:
         painter.fillRect(rect, QColor(self.colors.raised))
@@ -221,12 +240,3 @@ def _badge(painter: QPainter, x: int, y: int, text: str, color: QColor) -> int:
     painter.setPen(color)
     painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
     return badge.right()
-
-
-def _filling(picture: QPixmap, rect: QRect) -> QRectF:
-    """The middle of a picture in the ratio of `rect`, so that it fills it."""
-    size = QRectF(0, 0, rect.width(), rect.height()).size()
-    size.scale(picture.deviceIndependentSize(), Qt.AspectRatioMode.KeepAspectRatio)
-    part = QRectF(0, 0, size.width(), size.height())
-    part.moveCenter(QRectF(picture.rect()).center())
-    return part

@@ -20,6 +20,7 @@ from storyboard.motion.kept import KeptClips
 from storyboard.naming import panel_names
 from storyboard.pages.painter import Drawn, Painter
 from storyboard.project import Project
+from storyboard.ratios import own_ratio
 from storyboard.timeline.animatic import Hold
 from storyboard.timeline.camera import midway
 from storyboard.timeline.seen import Seen, held, standing_in
@@ -52,11 +53,12 @@ class _Cutting:
         captions: bool,
         transitions: TransitionSettings,
     ) -> None:
-        self.panels, self.captions = project.board.panels, captions
+        self.board, self.panels, self.captions = project.board, project.board.panels, captions
         self.track = track_of(project.board)
         self.painter, names = Painter(), panel_names(project.board)
         self.whole = lru_cache(maxsize=2)(lambda panel: self.painter.frame(
-            picture_of(project, panel), names[panel.id], *size))  # fmt: skip
+            picture_of(project, panel), names[panel.id], *size,
+            own_ratio(self.board, panel)))  # fmt: skip
         self.framed = lru_cache(maxsize=2)(lambda view: self.painter.framed(
             self.whole(self.panels[view.row]), *view.framing.shares))  # fmt: skip
 
@@ -92,7 +94,8 @@ class _Cutting:
         place = seen.share * (len(clip) - 1)
         png = BytesIO()
         Image.fromarray(clip[int(place)]).save(png, "PNG", compress_level=0)
-        whole = self.painter.frame(png.getvalue(), "", *self.size)
+        own = own_ratio(self.board, self.panels[seen.view.row])
+        whole = self.painter.frame(png.getvalue(), "", *self.size, own)
         camera = midway(seen.view.framing, seen.incoming.framing, seen.share)
         return self.painter.framed(whole, *camera.shares)
 

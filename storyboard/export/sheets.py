@@ -10,6 +10,7 @@ from storyboard.export.pictures import picture_of
 from storyboard.naming import panel_names
 from storyboard.pages import Card, Sheet, Shot, ShotSheet, Terms
 from storyboard.project import Project
+from storyboard.ratios import own_ratio
 from storyboard.timing import show_frames, show_seconds
 
 
@@ -22,7 +23,8 @@ def sheet_of(
         return _shots(project, options, options.shots, panels)
     board, names = project.board, panel_names(project.board)
     cards = tuple(
-        Card(names[panel.id], picture_of(project, panel), panel.caption) for panel in panels
+        Card(names[panel.id], picture_of(project, panel), panel.caption, own_ratio(board, panel))
+        for panel in panels
     )
     return Sheet(board.title, cards, board.width / board.height, options.columns, options.paper)
 
@@ -42,6 +44,7 @@ def _shots(
             _duration(panel, board),
             picture_of(project, panel),
             _words(panel, options.words),
+            own_ratio(board, panel),
         )
         for panel in panels
     )

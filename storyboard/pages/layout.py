@@ -21,11 +21,13 @@ CAPTION_POINTS = 9.5
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A panel on paper. `picture` is an encoded picture, None while nothing is drawn."""
+    """A panel on paper. `picture` is an encoded picture, None while nothing is drawn; `ratio` is
+    its width over height where that is not the story's."""
 
     name: str
     picture: bytes | None
     caption: str = ""
+    ratio: float | None = None
 
 
 Row = Sequence[Card]

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 from storyboard.pages.layout import MARGIN, PADDING, PAPERS, Box, Page, Placed
+from storyboard.ratios import middle_of
 from storyboard.resources import fonts
 
 Drawn = QImage  # a picture that more can be drawn on
@@ -28,6 +29,7 @@ POINT = 25.4 / 72  # mm
 PAPER, INK, FAINT = QColor("#ffffff"), QColor("#1b1a1f"), QColor("#8b8892")
 CAPTION_PAPER = QColor("#fdf4dc")
 EMPTY = QColor("#eceaf0")
+BARS = QColor("#000000")
 LINE = 0.45  # mm, round a panel
 
 SUBTITLE_SHARE = 1 / 20  # of the picture's height, the size of burned-in text
@@ -71,24 +73,35 @@ class Painter:
             at = placed.caption
             box = Box(at.x + inside, at.y + padding, at.width - 2 * inside, at.height)
             self.text(painter, placed.card.caption, box, placed.points * POINT, INK)
-        self.picture(painter, placed.card.picture, placed.card.name, placed.picture)
+        card = placed.card
+        self.picture(painter, card.picture, card.name, placed.picture, card.ratio)
         if placed.caption:
             painter.drawRect(_rect(placed.caption))
 
-    def picture(self, painter: QPainter, picture: bytes | None, name: str, box: Box) -> None:
-        """A picture in its border; the border's pen is left in the painter."""
-        self._picture(painter, picture, name, box)
+    def picture(
+        self, painter: QPainter, picture: bytes | None, name: str, box: Box, ratio: float | None
+    ) -> None:
+        """A picture in its border; the border's pen is left in the painter. One with a ratio of its
+        own stands whole in the middle."""
+        if ratio is not None:
+            painter.fillRect(_rect(box), EMPTY)
+        self._picture(painter, picture, name, box, _place_in(box, ratio))
         painter.setPen(_border())
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(_rect(box))
 
-    def _picture(self, painter: QPainter, picture: bytes | None, name: str, box: Box) -> None:
-        """The middle of the picture, as large as the box; without a picture, that there is none."""
+    def _picture(
+        self, painter: QPainter, picture: bytes | None, name: str, box: Box, place: QRectF
+    ) -> None:
+        """The middle of the picture, as large as its place in the box; without a picture, that
+        there is none."""
         image = QImage.fromData(picture) if picture else QImage()
         if image.isNull():
             self._not_drawn(painter, name, box)
         else:
-            painter.drawImage(_rect(box), image, _filling(image, box.width / box.height))
+            ratio = place.width() / place.height()
+            part = QRectF(*middle_of(image.width(), image.height(), ratio))
+            painter.drawImage(place, image, part)
 
     def _not_drawn(self, painter: QPainter, name: str, box: Box) -> None:
         painter.fillRect(_rect(box), EMPTY)
@@ -143,13 +156,23 @@ class Painter:
         painter.setBrush(QColor(16, 15, 20, 190))
         painter.drawRoundedRect(plate, 0.35 * size, 0.35 * size)
 
-    def frame(self, picture: bytes | None, name: str, width: int, height: int) -> QImage:
-        """A panel as a picture of exactly this size, in pixels; an empty card if there is none."""
+    def frame(
+        self,
+        picture: bytes | None,
+        name: str,
+        width: int,
+        height: int,
+        ratio: float | None = None,
+    ) -> QImage:
+        """A panel as a picture of exactly this size, in pixels; an empty card if there is none.
+        One with a ratio of its own stands whole between black bars."""
         image = QImage(width, height, QImage.Format.Format_RGB32)
+        image.fill(BARS)
         box = Box(0, 0, width, height)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self._picture(painter, picture, name, box)
+        place = QRectF(_place_in(box, ratio).toRect())
+        self._picture(painter, picture, name, box, place)
         painter.end()
         return image
 
@@ -249,8 +272,8 @@ def _rect(box: Box) -> QRectF:
     return QRectF(box.x, box.y, box.width, box.height)
 
 
-def _filling(image: QImage, ratio: float) -> QRectF:
-    """The middle part of the image that fills a box of this ratio."""
-    width = min(image.width(), image.height() * ratio)
-    height = min(image.height(), image.width() / ratio)
-    return QRectF((image.width() - width) / 2, (image.height() - height) / 2, width, height)
+def _place_in(box: Box, ratio: float | None) -> QRectF:
+    """Of a picture with a ratio of its own; one without fills the box."""
+    if ratio is None:
+        return _rect(box)
+    return QRectF(*middle_of(box.width, box.height, ratio)).translated(box.x, box.y)

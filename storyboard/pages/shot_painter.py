@@ -54,7 +54,7 @@ class ShotPainter:
         text(canvas, shot.name, placed.name, 10 * POINT, INK, bold=True)
         name = Box(placed.picture.x, placed.name.y + 0.4, placed.picture.width, placed.name.height)
         text(canvas, shot.duration, name, 8.5 * POINT, FAINT, align=RIGHT)
-        self.painter.picture(canvas, shot.picture, shot.name, placed.picture)
+        self.painter.picture(canvas, shot.picture, shot.name, placed.picture, shot.ratio)
         label = min(LABEL_POINTS, points) * POINT
         for line in placed.lines:
             text(canvas, line.label, line.label_box, label, FAINT)

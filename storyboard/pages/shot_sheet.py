@@ -34,13 +34,15 @@ LINES = 1.2  # mm, between one text and the next
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A panel on the sheet. `words` are (label, text), only those that say something."""
+    """A panel on the sheet. `words` are (label, text), only those that say something; `ratio` is
+    the picture's where that is not the story's."""
 
     name: str
     scene: str
     duration: str
     picture: bytes | None
     words: tuple[tuple[str, str], ...] = ()
+    ratio: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
