@@ -15,9 +15,10 @@ from storyboard.engine.request import EngineError
 from storyboard.world import vocabulary as words
 from storyboard.world.picture import Figure, Picture, shows_legs
 
-HEIGHT = 128  # pixels of what it looks at
+HEIGHT = 224  # pixels of what it looks at
 NOBODY = "nobody"
 UNSEEN = "unseen"  # what no picture can answer: trousers below its edge
+STRIDE = 32  # pixels of one place of its features
 UNASKED = -100  # its class number, which cross-entropy passes over
 
 SCENE: dict[str, tuple[str, ...]] = {
@@ -77,32 +78,33 @@ def _answer(figure: Figure | None, name: str) -> str:
 
 
 class Judge(nn.Module):
-    """A small convolutional network whose features three queries look at: the scene, the left
-    figure and the right one.
+    """A small convolutional network at whose features each question looks in a way of its own.
 
     pictures (B, 3, H, W) in -1 .. 1, of any size  ->  {question: logits (B, answers)}
     """
 
-    def __init__(self, width: int = 32) -> None:
+    def __init__(self, width: int = 48) -> None:
         super().__init__()
-        widths = (width, 2 * width, 4 * width, 6 * width)
-        layers: list[nn.Module] = [nn.Conv2d(3 + 2, width, 5, stride=2, padding=2)]
+        widths = (width, 2 * width, 4 * width)
+        layers: list[nn.Module] = [nn.Conv2d(3 + 2, width, 7, stride=4, padding=3)]
         for before, after in zip((width, *widths), widths, strict=False):
             layers += [_Block(before, after)]
         self.trunk = nn.Sequential(*layers)
-        self.queries = nn.Parameter(torch.randn(3, widths[-1]) * 0.02)
+        self.queries = nn.Parameter(torch.randn(len(heads()), widths[-1]) * 0.02)
         self.look = nn.MultiheadAttention(widths[-1], 6, batch_first=True)
         self.answers = nn.ModuleDict(
             {name: nn.Linear(widths[-1], len(answers)) for name, answers in heads().items()}
         )
 
     def forward(self, pictures: Tensor) -> dict[str, Tensor]:
-        seen = self.features(pictures)
-        return {name: head(seen[:, _query(name)]) for name, head in self.answers.items()}
+        seen = self.features(pictures).unbind(dim=1)
+        return {
+            name: head(one) for (name, head), one in zip(self.answers.items(), seen, strict=True)
+        }
 
     def features(self, pictures: Tensor) -> Tensor:
-        """(B, 3, C): what each query has seen."""
-        width = round(HEIGHT * pictures.shape[3] / pictures.shape[2] / 16) * 16
+        """(B, questions, C): what each question has seen."""
+        width = round(HEIGHT * pictures.shape[3] / pictures.shape[2] / STRIDE) * STRIDE
         small = interpolate(pictures, (HEIGHT, width), mode="area")
         grid = self.trunk(torch.cat([small, _places(small)], dim=1)).flatten(2).transpose(1, 2)
         queries = self.queries.expand(len(grid), -1, -1)
@@ -151,10 +153,6 @@ def load_judge(path: Path) -> Judge:
             kind=type(error).__name__,
         ) from error
     return judge.eval()
-
-
-def _query(name: str) -> int:
-    return 0 if name in SCENE else 1 + int(name[-1])
 
 
 def _places(pictures: Tensor) -> Tensor:
