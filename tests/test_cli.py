@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -19,7 +20,9 @@ from PIL import Image
 from pypdf import PdfReader
 
 from storyboard.cli import main
+from storyboard.edits import set_ratio
 from storyboard.project import Project
+from storyboard.ratios import RATIOS, picture_size
 from tests.conftest import STORY
 
 Run = Callable[..., tuple[int, str]]
@@ -65,6 +68,19 @@ def test_a_script_becomes_a_comic_and_an_animatic(run: Run, film: Path, tiny_mod
     summary = json.loads(said)
     assert [panel["drawn"] for panel in summary["panels"]] == [True] * 4
     assert run("generate", film, "--model", tiny_model)[1].startswith("Nothing to draw")
+
+
+def test_the_summary_tells_which_panels_have_a_ratio_of_their_own(run: Run, film: Path) -> None:
+    with Project.open(film) as project:
+        second = project.board.panels[1].id
+        project.edit("Size", lambda board: replace(board, width=384, height=224))
+        project.edit("Change ratio", lambda board: set_ratio(board, [second], RATIOS["9:16"]))
+        size = list(picture_size(project.board, project.board.panels[1]))
+    told = json.loads(run("info", film, "--json")[1])["panels"]
+    assert [one["ratio"] for one in told] == [None, "9:16", None, None]
+    assert [one["size"] for one in told] == [[384, 224], size, [384, 224], [384, 224]]
+    lines = run("info", film)[1].splitlines()
+    assert [line.split()[0] for line in lines if "9:16" in line] == ["1A-2"]
 
 
 def test_panels_are_drawn_by_name_and_locked_ones_left_alone(

@@ -10,6 +10,7 @@ from rich.text import Text
 from storyboard.cli.screen import out
 from storyboard.naming import panel_names
 from storyboard.project import Project
+from storyboard.ratios import picture_size, ratio_told
 from storyboard.script import evaluated_prompt
 from storyboard.timing import show_seconds
 
@@ -32,6 +33,8 @@ def summary_of(project: Project) -> dict[str, Any]:
                 "prompt": evaluated_prompt(board, panel),
                 "caption": panel.caption,
                 "cast": [cast[one] for one in panel.cast],
+                "ratio": ratio_told(panel.ratio) if panel.ratio else None,
+                "size": list(picture_size(board, panel)),
                 "frames": panel.frames,
                 "seed": panel.seed,
                 "takes": len(project.takes_of(panel.id)),
@@ -54,13 +57,16 @@ def print_summary(summary: dict[str, Any]) -> None:
     )
     for name, description in summary["characters"].items():
         out.print(Text.assemble((name, "bold"), f"  {description}"))
-    table = Table("panel", "cast", "takes", "time", "caption", box=None, header_style="dim")
+    table = Table(
+        "panel", "cast", "takes", "time", "ratio", "caption", box=None, header_style="dim"
+    )
     for panel in panels:
         table.add_row(
             panel["name"],
             Text(", ".join(panel["cast"]) or "–"),
             str(panel["takes"]),
             f"{panel['frames']} f",
+            panel["ratio"] or "",
             Text(panel["caption"]),
         )
     if panels:
