@@ -96,8 +96,8 @@ def test_the_command_judges_a_model_and_writes_every_figure(
         "quality.place quality.psnr consistency.plain consistency.csa consistency.perfect "
         "consistency.across_plain consistency.across_csa consistency.alignment_drop "
         "consistency.anchored consistency.regenerated consistency.backgrounds_csa "
-        "consistency.gain consistency.regenerated_gain consistency.rate_0.3 consistency.rate_1.0 "
-        "consistency.bleed consistency.bleed_unrouted consistency.bleed_ratio consistency.regions"
+        "consistency.rate_0.3 consistency.rate_1.0 consistency.bleed consistency.bleed_unrouted "
+        "consistency.regions"
     )
     assert set(wanted.split()) <= found.keys()
     assert found["quality.place"]["count"] == 4

@@ -16,7 +16,7 @@ import numpy as np
 
 from storyboard.engine.engine import Engine
 from storyboard.engine.request import Consistency
-from storyboard.evaluation.figures import Figure, mean_of, ratio_of
+from storyboard.evaluation.figures import Figure, mean_of, ratios
 from storyboard.evaluation.judge import UNSEEN, Judge, truth
 from storyboard.evaluation.quality import HELD_OUT, SIZES, Asked, to_tensor
 from storyboard.evaluation.stage import Pixels, Shown, Stage, Way, staged, tagged
@@ -139,14 +139,16 @@ def _compared(told: Sequence[Story], read: dict[str, list[Read]]) -> dict[str, F
         way: np.array([of_first(one.answers) for one in read[way]]) for way in ("plain", "csa")
     }
     again = np.array([of_first((one.again or {}, *one.answers[1:])) for one in read["csa"]])
-    return {
-        "consistency.gain": ratio_of(kept["csa"] - kept["plain"], kept["perfect"] - kept["plain"]),
+    measured = {
         "consistency.alignment_drop": mean_of(drops),
         "consistency.regenerated": mean_of(again),
-        "consistency.regenerated_gain": ratio_of(
-            again - first["plain"], first["csa"] - first["plain"]
-        ),
     }
+    return measured | ratios(
+        {
+            "consistency.gain": (kept["csa"] - kept["plain"], kept["perfect"] - kept["plain"]),
+            "consistency.regenerated_gain": (again - first["plain"], first["csa"] - first["plain"]),
+        }
+    )
 
 
 def agreement(answers: Answers) -> float:

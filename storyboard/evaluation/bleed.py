@@ -21,7 +21,7 @@ from storyboard.engine.engine import Engine
 from storyboard.engine.prompts import encoded, places_of
 from storyboard.engine.request import Consistency
 from storyboard.engine.routing import Routing, Told
-from storyboard.evaluation.figures import Figure, mean_of, ratio_of
+from storyboard.evaluation.figures import Figure, mean_of, ratios
 from storyboard.evaluation.judge import Judge, truth
 from storyboard.evaluation.quality import HELD_OUT, SIZES, to_tensor
 from storyboard.evaluation.stage import Shown, Way, staged, tagged
@@ -97,8 +97,7 @@ def bleed(
         found[f"consistency.{name}"] = mean_of(wrong[name])
         found[f"consistency.{name.replace('bleed', 'own')}"] = mean_of([mark[1] for mark in marks])
     report(Progress(all_steps, all_steps))
-    ratio = ratio_of(wrong["bleed"], wrong["bleed_unrouted"])
-    return found | {"consistency.bleed_ratio": ratio}
+    return found | ratios({"consistency.bleed_ratio": (wrong["bleed"], wrong["bleed_unrouted"])})
 
 
 def taken(each: Pair, answer: dict[str, str]) -> tuple[float, float]:

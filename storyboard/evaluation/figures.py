@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 RESAMPLES = 2000
+LEAST = 1e-6  # below a ratio, in the rare resample that comes to nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,21 @@ def mean_of(samples: Sequence[float] | np.ndarray, seed: int = 0) -> Figure:
     return Figure(float(seen.mean()), float(low), float(high), len(seen))
 
 
-def ratio_of(
-    samples: Sequence[float], others: Sequence[float], seed: int = 0, floor: float = 1e-6
-) -> Figure:
-    """The mean of some over the mean of others that were measured in pairs with them."""
-    seen, beside = np.asarray(samples, float), np.asarray(others, float)
-    drawn = np.random.default_rng(seed).integers(0, len(seen), (RESAMPLES, len(seen)))
-    ratios = seen[drawn].mean(axis=1) / np.maximum(beside[drawn].mean(axis=1), floor)
-    low, high = np.percentile(ratios, (2.5, 97.5))
-    return Figure(
-        float(seen.mean() / max(beside.mean(), floor)), float(low), float(high), len(seen)
-    )
+def ratios(
+    pairs: Mapping[str, tuple[Sequence[float] | np.ndarray, Sequence[float] | np.ndarray]],
+    seed: int = 0,
+) -> dict[str, Figure]:
+    """By name, the mean of some samples over the mean of others that were measured with them.
+
+    Left out where the others are not surely more than nothing: then it could be anything.
+    """
+    found = {}
+    for name, both in pairs.items():
+        seen, beside = (np.asarray(samples, float) for samples in both)
+        drawn = np.random.default_rng(seed).integers(0, len(seen), (RESAMPLES, len(seen)))
+        above, below = (samples[drawn].mean(axis=1) for samples in (seen, beside))
+        if np.percentile(below, 2.5) > 0:
+            low, high = np.percentile(above / np.maximum(below, LEAST), (2.5, 97.5))
+            ratio = float(seen.mean() / beside.mean())
+            found[name] = Figure(ratio, float(low), float(high), len(seen))
+    return found
