@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
@@ -128,12 +129,17 @@ def paint_badge(painter: QPainter, badge: Badge, rect: QRect, says: bool) -> Non
     painter.setPen(pen)
     x = rect.x() + (8 if says else (rect.width() - SHAPE) / 2)
     painter.translate(x, rect.y() + (HEIGHT - SHAPE) / 2)
-    painter.drawPath(SHAPES[badge.shape]())
+    painter.drawPath(_shape(badge.shape))
     painter.translate(-x, -(rect.y() + (HEIGHT - SHAPE) / 2))
     if says:
         words = rect.adjusted(SHAPE + 12, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, badge.text)
     painter.restore()
+
+
+@cache
+def _shape(name: str) -> QPainterPath:
+    return SHAPES[name]()
 
 
 def _lock() -> QPainterPath:

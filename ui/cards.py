@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -10,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
+    QStaticText,
     QTextLayout,
     QTextOption,
 )
@@ -111,16 +114,19 @@ class CardPainter:
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setPen(QColor(self.colors.text))
         painter.setFont(bold)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft, self.names[panel.id])
+        painter.drawStaticText(rect.topLeft(), laid_out(self.names[panel.id], bold=True))
         painter.setFont(plain)
         paint_two_lines(painter, panel.caption, rect.adjusted(0, 21, 0, -24))
         painter.setPen(QColor(self.colors.dim))
+        metrics, end = painter.fontMetrics(), rect.x() + rect.width()
         length = show_seconds(panel.frames, self.board.rate)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignRight, length)
-        foot = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        right = end - metrics.horizontalAdvance(length)
+        painter.drawStaticText(right, rect.y(), laid_out(length))
         count = told_takes(state)
-        painter.drawText(rect, foot, count)
-        left = rect.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(count) - 8, 0)
+        right = end - metrics.horizontalAdvance(count)
+        low = rect.y() + rect.height() - metrics.height()
+        painter.drawStaticText(right, low, laid_out(count))
+        left = rect.adjusted(0, 0, right - end - 8, 0)
         self._chips(painter, left, [self.characters[one] for one in panel.cast])
 
     def _chips(self, painter: QPainter, rect: QRect, cast: list[Character]) -> None:
@@ -164,7 +170,7 @@ def paint_chip(painter: QPainter, chip: QRect, one: Character, colors: Palette) 
     painter.setBrush(QColor(colors.hover))
     painter.drawRoundedRect(chip, 10, 10)
     painter.setBrush(QColor(one.color))
-    painter.drawPath(_crescent(chip))
+    painter.drawPath(_crescent().translated(chip.topLeft()))
     painter.setPen(QColor(colors.text))
     if chip.width() > 20:
         words = chip.adjusted(18, 0, 0, 0)
@@ -172,28 +178,47 @@ def paint_chip(painter: QPainter, chip: QRect, one: Character, colors: Palette) 
     painter.restore()
 
 
-def _crescent(chip: QRect) -> QPainterPath:
+@cache
+def _crescent() -> QPainterPath:
+    """In the left end of a chip that begins at 0, 0. To cut one path out of another takes long."""
     whole, bite = QPainterPath(), QPainterPath()
-    whole.addEllipse(QRectF(chip.x() + 2, chip.y() + 2, 16, 16))
-    bite.addEllipse(QRectF(chip.x() + 8, chip.y() + 1, 18, 18))
+    whole.addEllipse(QRectF(2, 2, 16, 16))
+    bite.addEllipse(QRectF(8, 1, 18, 18))
     return whole.subtracted(bite)
+
+
+@lru_cache(maxsize=4096)
+def laid_out(text: str, *, bold: bool = False) -> QStaticText:
+    """A line that is painted again and again, mostly where the board is scrolled; its glyphs are
+    placed anew only for another font."""
+    line = QStaticText(text)
+    line.setTextFormat(Qt.TextFormat.PlainText)
+    line.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    return line
 
 
 def paint_two_lines(painter: QPainter, text: str, rect: QRect) -> None:
     """Text wrapped into two lines, with an ellipsis where more would follow."""
-    layout = QTextLayout(" ".join(text.split()), painter.font())
+    for row, line in enumerate(_two_lines(text, rect.width(), painter.font().key())):
+        top = rect.y() + row * painter.fontMetrics().height()
+        painter.drawStaticText(rect.x(), top, laid_out(line))
+
+
+@lru_cache(maxsize=4096)
+def _two_lines(text: str, width: int, font: str) -> tuple[str, ...]:
+    used = QFont()
+    used.fromString(font)
+    layout = QTextLayout(" ".join(text.split()), used)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
     first = layout.createLine()
     if first.isValid():
-        first.setLineWidth(rect.width())
+        first.setLineWidth(width)
     layout.endLayout()
     if not first.isValid():
-        return
-    metrics = painter.fontMetrics()
-    top, cut = rect.y() + metrics.ascent(), first.textLength()
-    painter.drawText(rect.x(), top, layout.text()[:cut])
-    rest = metrics.elidedText(layout.text()[cut:], Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect.x(), top + metrics.height(), rest)
+        return ()
+    cut = first.textLength()
+    rest = QFontMetrics(used).elidedText(layout.text()[cut:], Qt.TextElideMode.ElideRight, width)
+    return layout.text()[:cut], rest

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
 
 from storyboard.project import Project, ProjectError, ProjectInUse, ProjectNotWritable
 from ui.pictures import Pictures
@@ -13,6 +16,14 @@ if TYPE_CHECKING:
     from ui.window import MainWindow
 
 BANNER = "elsewhere"
+SETTLED = 1000  # milliseconds after opening, when the board has been seen
+
+
+def keep_out_of_collection() -> None:
+    """A board of thousands of panels is none of it garbage: to look through it again and again
+    would hold up a frame now and then."""
+    gc.collect()
+    gc.freeze()
 
 
 class Opening:
@@ -49,6 +60,7 @@ class Opening:
         window.past.open()
         window.generating.open()
         window.show_board()
+        QTimer.singleShot(SETTLED, window, keep_out_of_collection)
 
     def try_again(self) -> None:
         """To edit the project that is looked at; else to see what has been saved by now."""

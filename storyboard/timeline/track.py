@@ -73,11 +73,13 @@ class Track:
 @once
 def track_of(board: Board) -> Track:
     """The film of a board."""
-    clips, start = [], 0
+    clips, joints, start = [], [], 0
     for row, panel in enumerate(board.panels):
         clips.append(Clip(row, panel, start))
         start += panel.frames
-    joints = [Joint(clip.row, clip.end, transition_after(board, clip.row)) for clip in clips[:-1]]
+    usual = _predicted(board.rate)
+    for clip, incoming in zip(clips, board.panels[1:], strict=False):
+        joints.append(Joint(clip.row, clip.end, _between(clip.panel, incoming, usual)))
     return Track(tuple(clips), tuple(joints), start)
 
 
@@ -88,18 +90,18 @@ def transition_after(board: Board, row: int) -> Transition:
     """
     if row + 1 >= len(board.panels):
         return CUT
-    outgoing, incoming = board.panels[row], board.panels[row + 1]
-    wanted = outgoing.transition or usual_transition(board, row)
+    return _between(*board.panels[row : row + 2], _predicted(board.rate))
+
+
+def _between(outgoing: Panel, incoming: Panel, usual: Transition) -> Transition:
+    wanted = outgoing.transition
+    if wanted is None:
+        cuts = outgoing.scene != incoming.scene or incoming.starts_shot
+        wanted = CUT if cuts else usual
     frames = min(wanted.frames, room_between(outgoing, incoming))
-    return CUT if wanted.kind == "cut" or frames < 1 else Transition(wanted.kind, frames)
-
-
-def usual_transition(board: Board, row: int) -> Transition:
-    """What the rule gives where nobody has chosen."""
-    outgoing, incoming = board.panels[row], board.panels[row + 1]
-    if outgoing.scene != incoming.scene or incoming.starts_shot:
+    if wanted.kind == "cut" or frames < 1:
         return CUT
-    return _predicted(board.rate)
+    return wanted if frames == wanted.frames else Transition(wanted.kind, frames)
 
 
 @lru_cache(maxsize=8)
