@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -18,7 +19,7 @@ from storyboard.cli.staging import keep_place, place
 from storyboard.cli.summary import print_summary, summary_of
 from storyboard.cli.training import train
 from storyboard.edits import choose_take, set_locks, set_seed
-from storyboard.engine.request import Consistency, Lora
+from storyboard.engine.request import USUAL, Lora
 from storyboard.engine.vocabulary import told_softly, vocabulary_of
 from storyboard.naming import panel_names
 from storyboard.progress import Progress
@@ -153,7 +154,7 @@ def generate(
         model or starter_model(),
         steps,
         guidance,
-        Consistency(rate=consistency, window=window),
+        replace(USUAL, rate=consistency, window=window),
         loras=tuple(map(_lora, lora or [])),
         trails=trails,
         start=strength if from_picture else None,

@@ -15,7 +15,7 @@ from random import Random
 import numpy as np
 
 from storyboard.engine.engine import Engine
-from storyboard.engine.request import Consistency
+from storyboard.engine.request import USUAL, Consistency
 from storyboard.evaluation.figures import Figure, mean_of, ratios
 from storyboard.evaluation.judge import UNSEEN, Judge, truth
 from storyboard.evaluation.quality import HELD_OUT, SIZES, Asked, to_tensor
@@ -28,15 +28,14 @@ from storyboard.world.picture import Picture, pixels, random_picture, render
 PANELS = 6
 HERO = "Hero"
 UNNAMED = ("skin", "hair", "hair_style", "top", "bottom", "hat", "glasses")
-CSA = Way(Consistency())  # what the program does when nothing is set
+CSA = Way(USUAL)  # what the program does when nothing is set
 WAYS: dict[str, Way] = {
     "plain": Way(Consistency(rate=0)),
     "csa": CSA,
-    "csa_unrouted": Way(Consistency(routing=False)),
-    "anchored": Way(Consistency(), group=PANELS // 2),  # the second half reads the first, finished
+    "anchored": Way(USUAL, group=PANELS // 2),  # the second half reads the first, finished
 }
-RATES: dict[str, Way] = {  # the paper's ablation; 0.5 is what the program does
-    f"rate_{rate}": Way(Consistency(rate=rate)) for rate in (0.3, 0.7, 1.0)
+RATES: dict[str, Way] = {  # the paper's ablation, at its weight of what is read
+    f"rate_{rate}": Way(Consistency(rate=rate)) for rate in (0.3, 0.5, 0.7, 1.0)
 }
 Answer = dict[str, str]
 Answers = Sequence[Answer]

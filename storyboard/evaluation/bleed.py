@@ -19,7 +19,7 @@ from torch.nn.functional import adaptive_avg_pool2d
 
 from storyboard.engine.engine import Engine
 from storyboard.engine.prompts import encoded, places_of
-from storyboard.engine.request import Consistency
+from storyboard.engine.request import USUAL, Consistency
 from storyboard.engine.routing import Routing, Told
 from storyboard.evaluation.figures import Figure, mean_of, ratios
 from storyboard.evaluation.judge import Judge, truth
@@ -33,8 +33,8 @@ from storyboard.world.vocabulary import PEOPLE
 
 FIRST = HELD_OUT + 2_000_000  # the first seed of pairs
 WAYS: dict[str, Way] = {
-    "bleed": Way(Consistency()),
-    "bleed_unrouted": Way(Consistency(routing=False)),
+    "bleed": Way(USUAL),
+    "bleed_unrouted": Way(replace(USUAL, routing=False)),
     "bleed_plain": Way(Consistency(rate=0)),  # what coincidence takes from the other
 }
 NOISE_LEVELS = (900, 600, 300)  # of 1000

@@ -22,7 +22,7 @@ from torch.nn.functional import normalize
 from transformers import CLIPModel, CLIPTokenizer
 
 from storyboard.engine.engine import Engine
-from storyboard.engine.request import Consistency, EngineError
+from storyboard.engine.request import USUAL, Consistency, EngineError
 from storyboard.engine.vocabulary import vocabulary_of
 from storyboard.evaluation.agreement import HERO, PANELS, story
 from storyboard.evaluation.figures import Figure, mean_of
@@ -32,7 +32,7 @@ from storyboard.motion.eye import Eye, vision_of
 from storyboard.progress import Progress, Report
 from storyboard.resources import general_stories
 
-WAYS = {"plain": Way(Consistency(rate=0)), "csa": Way(Consistency())}
+WAYS = {"plain": Way(Consistency(rate=0)), "csa": Way(USUAL)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from storyboard.board import CharacterId, PanelId, TakeId, new_id
 from storyboard.edits import new_seed
-from storyboard.engine.request import Consistency, GenerationRequest, Lora
+from storyboard.engine.request import USUAL, GenerationRequest, Lora
 from storyboard.generation.again import request_again
 from storyboard.generation.plan import Settings, portrait_request, request_for, split_locked
 from storyboard.generation.transitions import transition_request, transition_settings
@@ -127,7 +127,7 @@ def _order(told: dict[str, Any]) -> Order:
     settings["loras"] = tuple(
         Lora(Path(file), weight) for file, weight in settings.get("loras", ())
     )
-    settings["consistency"] = Consistency(**settings.get("consistency", {}))
+    settings["consistency"] = replace(USUAL, **settings.get("consistency", {}))
     seeds = tuple((panel, seed) for panel, seed in told.pop("seeds", ()))
     return Order(**told, seeds=seeds, settings=Settings(**settings))
 

@@ -10,6 +10,7 @@ from zlib import crc32
 
 from storyboard.board import Board, CharacterId, Panel, PanelId
 from storyboard.engine.request import (
+    USUAL,
     Anchor,
     Consistency,
     GenerationRequest,
@@ -39,7 +40,7 @@ class Settings:
     model: Path = field(default_factory=starter_model)
     steps: int | None = None
     guidance: float | None = None
-    consistency: Consistency = field(default_factory=Consistency)
+    consistency: Consistency = USUAL
     group: int = GROUP
     loras: tuple[Lora, ...] = ()
     trails: bool = False

@@ -90,7 +90,7 @@ def transition_after(board: Board, row: int) -> Transition:
     """
     if row + 1 >= len(board.panels):
         return CUT
-    return _between(*board.panels[row : row + 2], _predicted(board.rate))
+    return _between(board.panels[row], board.panels[row + 1], _predicted(board.rate))
 
 
 def _between(outgoing: Panel, incoming: Panel, usual: Transition) -> Transition:

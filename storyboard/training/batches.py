@@ -101,7 +101,7 @@ class Batches(IterableDataset[Batch]):
     def told_story(self, pictures: tuple[Picture, ...]) -> list[str]:
         """All panels named alike, with only some attributes. None is left untold: the half of
         guidance without words reads nothing."""
-        named = self.lot.choice((0.0, 0.3, 0.6, 1.0))
+        named = self.lot.choice((0.0, 0.0, 0.3, 0.6, 1.0))
         return [caption(picture, self.lot, named) for picture in pictures]
 
     def _batch(

@@ -11,7 +11,7 @@ from diffusers import StableDiffusionPipeline
 from storyboard.board import GUIDANCE
 from storyboard.engine.consistency import Sharing, random_draw, share_attention
 from storyboard.engine.reads import everyone_reads_everyone
-from storyboard.engine.request import Consistency
+from storyboard.engine.request import USUAL
 from storyboard.training.autoencoder import sheet
 
 SAMPLES = (
@@ -44,8 +44,7 @@ UNNAMED = (
 def sample_sheet(pipe: StableDiffusionPipeline, steps: int) -> np.ndarray:
     """What to look at, four in a row: told pictures; pairs, and words that are not known; a story
     of an untold girl without and with CSA."""
-    settings = Consistency(rate=1.0)
-    sharing = Sharing(settings, everyone_reads_everyone(4), random_draw(4), steps)
+    sharing = Sharing(USUAL, everyone_reads_everyone(4), random_draw(4), steps, alone=1)
     story = [f"a girl, {text}, medium shot" for text in UNNAMED]
     told = paint(pipe, SAMPLES, steps)
     rare = paint(pipe, PAIRS + UNKNOWN, steps)

@@ -13,7 +13,7 @@ from PIL import Image
 
 from storyboard.board import Board, Character, Panel, Scene
 from storyboard.engine.engine import Engine
-from storyboard.engine.request import Anchor, Consistency, GenerationRequest, PanelRequest
+from storyboard.engine.request import USUAL, Anchor, Consistency, GenerationRequest, PanelRequest
 from storyboard.generation import Settings, generate
 from storyboard.project import Project
 from tests.benchmarks.record import peak_bytes
@@ -54,8 +54,7 @@ def regenerate(engine: Engine, most: int = 2) -> dict[str, float]:
         panel = PanelRequest("x", "a girl, waving, beach, day", cast=("ann",))
         plain = GenerationRequest(engine.model, (panel,), steps=4, consistency=Consistency(rate=0))
         ways = [plain] + [
-            replace(plain, anchors=tuple(anchors[: k + 1]), consistency=Consistency())
-            for k in range(most)
+            replace(plain, anchors=tuple(anchors[: k + 1]), consistency=USUAL) for k in range(most)
         ]
         taken: list[list[float]] = [[] for _ in ways]
         for _ in range(1 + ROUNDS):
