@@ -27,6 +27,7 @@ from storyboard.engine.consistency import share_attention
 from storyboard.engine.device import best_device, best_precision, device_name
 from storyboard.engine.engine import Engine
 from storyboard.resources import starter_model
+from storyboard.training.run import has_bf16
 from tests.benchmarks.attention import flops, full_width, inputs, sharing, step_ratios
 from tests.benchmarks.layers import layer_ratios
 from tests.benchmarks.record import peak_bytes
@@ -74,8 +75,7 @@ def at_full_width(name: str) -> dict[str, float]:
 def precision() -> torch.dtype:
     """That of the product, but bf16 also on processors that have units for it."""
     device = best_device()
-    has_units = getattr(torch.cpu, "_is_amx_tile_supported", lambda: False)
-    return torch.bfloat16 if device == "cpu" and has_units() else best_precision(device)
+    return torch.bfloat16 if device == "cpu" and has_bf16() else best_precision(device)
 
 
 def stories() -> dict[str, float]:
