@@ -61,6 +61,10 @@ class LargePicture(QWidget):
         painter.fillRect(self.rect(), QColor(self.colors.ground))
         for column, (shown, words) in enumerate(self.shown):
             self._paint(painter, self.rect_of(column), shown, words)
+        if not self.shown:
+            painter.setPen(QColor(self.colors.dim))
+            told = self.tr("Select a panel on the board, or walk with the arrow keys.")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, told)
 
     def _paint(self, painter: QPainter, place: QRect, shown: ShownTake | None, words: str) -> None:
         painter.fillRect(place, QColor(self.colors.surface))

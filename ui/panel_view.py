@@ -199,7 +199,7 @@ class PanelView(QWidget):
     def _show_words(self, board: Board, panel: Panel | None) -> None:
         if panel is None:
             self.name.setText(self.tr("No panel is selected"))
-            self.told.setText(self.tr("Select one on the board, or walk with the arrow keys."))
+            self.told.clear()
             return
         self.name.setText(panel_names(board)[panel.id])
         length = f"{show_seconds(panel.frames, board.rate)} · {show_frames(panel.frames)}"

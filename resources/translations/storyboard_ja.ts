@@ -2311,6 +2311,10 @@
       <source>Not drawn yet. Press Generate.</source>
       <translation>まだ描かれていません。「生成」を押してください。</translation>
     </message>
+    <message>
+      <source>Select a panel on the board, or walk with the arrow keys.</source>
+      <translation>ボードでコマを選ぶか、矢印キーで移動してください。</translation>
+    </message>
   </context>
   <context>
     <name>LogView</name>
@@ -3045,10 +3049,6 @@
     <message>
       <source>Say where in the picture somebody is to be</source>
       <translation>絵のどこに誰がいるかを決めます</translation>
-    </message>
-    <message>
-      <source>Select one on the board, or walk with the arrow keys.</source>
-      <translation>ボードで選ぶか、矢印キーで移動してください。</translation>
     </message>
     <message>
       <source>Star</source>
