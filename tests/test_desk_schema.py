@@ -11,6 +11,7 @@ import pytest
 
 from storyboard import edits
 from storyboard.board import Board, Numbering, Outfit, Panel, Reference
+from storyboard.engine.request import USUAL
 from storyboard.generation import Settings, alike, portrait_request, request_for
 from storyboard.job import Job
 from storyboard.naming import panel_names
@@ -254,8 +255,8 @@ def test_steps_guidance_and_consistency_come_from_panel_then_board(
     settings = Settings(tiny_model)
     assert alike(project.board, ids, settings) == ((ids[0],), tuple(ids[1:]))
     one, rest = (request_for(project, group, settings) for group in ([ids[0]], ids[1:]))
-    assert (one.steps, one.guidance, one.consistency.strength) == (40, 0.0, 2.0)
-    assert (rest.steps, rest.guidance, rest.consistency.strength) == (12, 3.0, 0.5)
+    assert (one.steps, one.guidance, one.consistency.strength) == (40, 0.0, 2 * USUAL.strength)
+    assert (rest.steps, rest.guidance, rest.consistency.strength) == (12, 3.0, USUAL.strength / 2)
     once = request_for(project, [ids[0]], replace(settings, steps=2, guidance=1.0))
     assert (once.steps, once.guidance) == (2, 1.0)
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from storyboard import edits
 from storyboard.board import Outfit, Transition
+from storyboard.engine.request import USUAL
 from storyboard.generation import request_for
 from storyboard.ratios import RATIOS, ratio_name, size_of
 from storyboard.script import evaluated_prompt
@@ -163,7 +164,8 @@ def test_steps_guidance_and_consistency_are_the_story_s_until_written(
     assert label(window) == "Change consistency"
     assert window.project
     asked = request_for(window.project, [panel.id], replace(window.generation, steps=None))
-    assert (asked.steps, asked.guidance, asked.consistency.strength) == (40, 7.5, 0.62)
+    assert (asked.steps, asked.guidance) == (40, 7.5)
+    assert asked.consistency.strength == 0.62 * USUAL.strength
     page.steps.setFocus()
     page.steps.clear()
     qtbot.keyClick(page.steps, Qt.Key.Key_Return)
@@ -247,6 +249,7 @@ def test_the_recipe_says_how_a_picture_was_made(
     take = window.project.take(window.board.panels[0].take or "")
     facts = dict(page.facts(take, {}))
     assert facts["Steps"] == "2"
+    assert facts["Consistency"] == "1.00"  # as the slider says it
     assert facts["Seed"] == str(window.board.panels[0].seed)
     assert facts["Read"].startswith("a tan-skinned girl")
     page.copy.click()

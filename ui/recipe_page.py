@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from storyboard.board import TakeId
+from storyboard.engine.request import USUAL
 from storyboard.take import Take
 from ui.anchor_row import AnchorRow, anchors_in
 from ui.fields import column_in, dim, named
@@ -150,7 +151,7 @@ class RecipePage(QScrollArea):
             (self.tr("Guidance"), f"{told.get('guidance', '')}"),
             (self.tr("Sampler"), by.get("sampler", "")),
             (self.tr("Size"), f"{told.get('width', '')} × {told.get('height', '')}"),
-            (self.tr("Consistency"), f"{consistency.get('strength', '')}"),
+            (self.tr("Consistency"), _as_set(consistency.get("strength"))),
             (self.tr("Begun with"), self._start(own)),
             (self.tr("Drawn with"), self._others(told, take, names)),
             (self.tr("LoRA"), ", ".join(loras)),
@@ -195,3 +196,8 @@ def _moment(created: str) -> str:
         return f"{datetime.fromisoformat(created).astimezone():%Y-%m-%d %H:%M}"
     except ValueError:
         return created
+
+
+def _as_set(strength: object) -> str:
+    """As the slider for it shows it, where 1 is what is usual."""
+    return f"{strength / USUAL.strength:.2f}" if isinstance(strength, int | float) else ""
