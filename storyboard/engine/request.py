@@ -41,8 +41,8 @@ class Consistency:
 
 USUAL = Consistency(strength=4.0)
 """What the program does when nothing is set. Beside one locked picture, half of whose tokens are
-read, what a panel has of its own would else weigh twice as much: of a hundred pairs drawn from a
-picture of each, figures had more from chance than from it."""
+read, what a panel has of its own would weigh twice as much: at a strength of 1, two characters
+drawn from a picture of each have hardly more from it than chance gives them."""
 
 
 @dataclass(frozen=True, slots=True)
