@@ -19,7 +19,12 @@ from storyboard.engine.consistency import (
     seeded_draw,
     share_attention,
 )
-from storyboard.engine.reads import Reads, everyone_reads_everyone, panels_read_their_cast
+from storyboard.engine.reads import (
+    Reads,
+    everyone_reads_everyone,
+    following,
+    panels_read_their_cast,
+)
 from storyboard.engine.request import Consistency
 from storyboard.engine.routing import Routing, Told
 from tests.dense import close, inputs, predict, predict_densely
@@ -280,6 +285,39 @@ def one_layer(context: Sharing, hidden: Tensor) -> Tensor:
 def windowed(size: int, reads: Reads) -> Sharing:
     panels = tuple(f"panel {row}" for row in range(len(reads)))
     return Sharing(Consistency(window=size), reads, seeded_draw(7, panels), steps=10)
+
+
+@pytest.mark.parametrize(("shown", "models", "led"), [
+    ("a a a", 0, ((), (0,), (0,))),
+    ("a a a a", 1, ((3,), (0, 3), (0, 3), ())),  # a finished picture is read by all as before
+    ("ab a b ab a", 0, ((1, 2), (), (), (1, 2), (1,))),  # who stands alone leads those of two
+    ("ab ab a b", 2, ((2, 3), (0, 2, 3), (), ())),
+    ("a b", 0, ((), ())),
+])  # fmt: skip
+def test_while_one_leads_the_others_read_only_the_first_of_each_of_their_cast(
+    shown: str, models: int, led: Reads
+) -> None:
+    casts = [frozenset(one) for one in shown.split()]
+    assert following(panels_read_their_cast(casts, models), casts, models) == led
+
+
+def test_panels_of_nobody_follow_the_first_of_their_place() -> None:
+    casts, places = [frozenset[str]()] * 3, ["attic", "attic", "attic"]
+    reads = panels_read_their_cast(casts, places=places)
+    assert following(reads, casts) == ((), (0,), (0,))
+
+
+@pytest.mark.parametrize(("step", "reads"), [(0, ((), (0,), (0,))), (4, EVERYONE)])
+def test_one_leads_for_its_part_of_the_schedule_and_then_all_read_one_another(
+    step: int, reads: Reads
+) -> None:
+    unet, asked = starter_unet(), sharing(reads=reads)
+    led = Sharing(
+        Consistency(lead=0.4), EVERYONE, seeded_draw(7, PANELS), steps=10, led=((), (0,), (0,))
+    )
+    led.begin_step(step)
+    asked.begin_step(step)
+    assert torch.equal(predict(unet, led), predict(unet, asked))
 
 
 def test_in_a_window_a_panel_is_the_mean_over_the_windows_it_is_in() -> None:

@@ -88,6 +88,16 @@ def test_panels_of_one_cast_read_one_another_and_no_strangers(engine, request_) 
     assert np.array_equal(shared["bear"], alone["bear"])
 
 
+def test_a_panel_that_leads_all_the_way_does_not_depend_on_those_that_follow(
+    engine, request_
+) -> None:
+    led = replace(request_, consistency=Consistency(lead=1))
+    other = (PANELS[0], replace(PANELS[1], seed=9), PANELS[2])
+    first, second = pictures(engine, led), pictures(engine, replace(led, panels=other))
+    assert np.array_equal(first["girl"], second["girl"])
+    assert not np.array_equal(first["cat"], second["cat"])
+
+
 def test_what_is_read_is_what_guidance_follows_unless_both_halves_read(engine, request_) -> None:
     guided = pictures(engine, request_)["girl"]
     both = replace(request_, consistency=Consistency(guided=False))

@@ -190,6 +190,15 @@ def test_a_take_from_before_sharing_followed_guidance_is_made_as_it_was(
     assert not request_again(project, old.id, settings).consistency.guided
 
 
+def test_a_take_from_before_one_led_is_made_as_it_was(project, engine, settings) -> None:
+    (take, *_) = generate(project, engine, ids(project), settings, quiet)
+    recipe = json.loads(take.recipe)
+    assert request_again(project, take.id, settings).consistency.lead > 0
+    del recipe["consistency"]["lead"]
+    old = project.add_take(take.panel, project.picture(take).read_bytes(), json.dumps(recipe))
+    assert request_again(project, old.id, settings).consistency.lead == 0
+
+
 def test_a_difference_is_measured_and_what_changed_is_named(project, engine, settings) -> None:
     (take,) = generate(project, engine, ids(project)[:1], settings, quiet)
     recipe = json.loads(take.recipe)

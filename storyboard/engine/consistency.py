@@ -85,7 +85,8 @@ class Sharing:
     classifier-free guidance when generating, stories when training. Groups never mix. The first
     `alone` groups read nothing: where that is the half of guidance without words, what a panel
     reads becomes part of what guidance follows, and carries further. `skipped` is how many groups
-    lie before those of the batch at hand, where the groups are computed one by one.
+    lie before those of the batch at hand, where the groups are computed one by one. `led` is who
+    reads whom while one leads.
     The sampling loop calls `begin_step` before each step, or a stock pipeline `after_step` behind
     each; tokens are drawn anew for it.
     """
@@ -98,6 +99,7 @@ class Sharing:
         steps: int = 1,
         routing: Routing | None = None,
         alone: int = 0,
+        led: Reads | None = None,
     ) -> None:
         self.settings = settings
         self.reads = reads
@@ -106,14 +108,19 @@ class Sharing:
         self.routing = routing
         self.alone = alone
         self.skipped = 0
-        self.readings = in_windows(reads, settings.window) if settings.window else (reads,)
+        self.led = reads if led is None else led
         self.begin_step(0)
 
     def begin_step(self, step: int) -> None:
         self.step = step
+        self.readings = self._readings()
         self._plans: dict[tuple[int, int, int, torch.device], tuple[Readers, ...]] = {}
         if self.routing:
             self.routing.begin_step()
+
+    def _readings(self) -> tuple[Reading, ...]:
+        reads = self.led if self.step < self.settings.lead * self.steps else self.reads
+        return in_windows(reads, self.settings.window) if self.settings.window else (reads,)
 
     def after_step(
         self, pipe: Any, step: int, time: Any, state: dict[str, Tensor]

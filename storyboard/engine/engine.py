@@ -28,7 +28,7 @@ from storyboard.engine.memory import Thrift, free, is_full
 from storyboard.engine.png import LATENTS
 from storyboard.engine.preview import Previews, Tint
 from storyboard.engine.prompts import encoded
-from storyboard.engine.reads import panels_read_their_cast
+from storyboard.engine.reads import following, panels_read_their_cast
 from storyboard.engine.recipe import Provenance
 from storyboard.engine.request import Anchor, EngineError, GenerationRequest, Lora, PanelRequest
 from storyboard.engine.routing import routing_of
@@ -137,16 +137,16 @@ class Engine:
         if request.consistency.routing:
             size = (request.height // step, request.width // step)
             routing = routing_of(everyone, self.pipe.tokenizer, size)
-        reads = panels_read_their_cast(
-            [frozenset(one.cast) for one in everyone],
-            models=len(everyone) - len(request.panels),
-            places=[one.place if routing else "" for one in everyone],
-        )
+        casts = [frozenset(one.cast) for one in everyone]
+        models = len(everyone) - len(request.panels)
+        places = [one.place if routing else "" for one in everyone]
+        reads = panels_read_their_cast(casts, models, places)
         draw = seeded_draw(request.story_seed, [one.panel for one in everyone])
         self.pipe.scheduler.set_timesteps(request.steps, device=self.device)
         steps = len(self.pipe.scheduler.timesteps)  # some samplers take more than asked for
         alone = int(request.consistency.guided and request.guidance > 1)
-        return Sharing(request.consistency, reads, draw, steps, routing, alone)
+        led = following(reads, casts, models)
+        return Sharing(request.consistency, reads, draw, steps, routing, alone, led)
 
     def use(self, loras: tuple[Lora, ...]) -> None:
         """Exactly these LoRA files on the model, until others are asked for."""

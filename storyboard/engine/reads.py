@@ -1,4 +1,4 @@
-"""Who reads whom: everyone, those with the same cast, or the neighbours in a sliding window.
+"""Who reads whom: everyone, those with the same cast, one that leads, or a sliding window.
 
 The window is the paper's (StoryDiffusion, Algorithm 1), for a long story read a few panels at once:
 a window of W panels slides over the story, one panel at a time; within it the panels read one
@@ -48,6 +48,29 @@ def panels_read_their_cast(
         return tuple(sorted({*(alike or known), *here}))
 
     return (*map(read_by, range(len(casts) - models)), *((),) * models)
+
+
+def following(reads: Reads, casts: Sequence[frozenset[str]], models: int = 0) -> Reads:
+    """The same while one leads: of those drawn with it, a panel reads only the first of each of
+    its cast, and the first of its place where it shows nobody.
+
+    A character's first is the first who shows it alone, else the first who shows it; it reads
+    nobody for that character. The last `models`, which are finished or stand alone, are read by
+    all as before.
+    """
+    drawn = len(casts) - models
+    firsts: dict[str, int] = {}
+    for panel in sorted(range(drawn), key=lambda one: (len(casts[one]), one)):
+        for who in casts[panel]:
+            firsts.setdefault(who, panel)
+
+    def read_by(panel: int) -> tuple[int, ...]:
+        leading = {firsts[who] for who in casts[panel] if who in firsts}
+        if not casts[panel]:
+            leading = {min(one for one in (panel, *reads[panel]))}
+        return tuple(one for one in reads[panel] if one >= drawn or one in leading)
+
+    return tuple(map(read_by, range(len(casts))))
 
 
 def in_windows(reads: Reads, size: int) -> tuple[Reading, ...]:

@@ -26,6 +26,8 @@ class Consistency:
     routing   whether each region reads only its own character; else whole panels are read
     window    panels of the paper's sliding window (engine/reads.py), 0 for none
     guided    whether guidance strengthens sharing: its half without words reads nothing then
+    lead      fraction of the schedule in which panels drawn together follow one of them, before
+              all read one another (engine/reads.py)
     """
 
     rate: float = 0.5
@@ -37,12 +39,15 @@ class Consistency:
     routing: bool = True
     window: int = 0
     guided: bool = True
+    lead: float = 0.0
 
 
-USUAL = Consistency(strength=4.0)
+USUAL = Consistency(strength=4.0, lead=0.3)
 """What the program does when nothing is set. Beside one locked picture, half of whose tokens are
 read, what a panel has of its own would weigh twice as much: at a strength of 1, two characters
-drawn from a picture of each have hardly more from it than chance gives them."""
+drawn from a picture of each have hardly more from it than chance gives them. And panels that only
+read one another settle on what is usual, as a vote does: characters of different stories come to
+look alike. One that leads keeps the lot that it drew."""
 
 
 @dataclass(frozen=True, slots=True)

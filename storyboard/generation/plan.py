@@ -25,7 +25,7 @@ from storyboard.resources import starter_model
 from storyboard.script import described, evaluated_prompt, portrait_prompt, worn
 
 GROUP = 10  # panels made together at most
-ANCHORS = 2  # for each character of a group
+ANCHORS, AT_LEAST = 5, 2  # for the characters of a group together, and for each of them
 LIKENESS = "likeness of"  # begins the name of an anchor that is a portrait or a reference
 
 
@@ -209,6 +209,7 @@ def _anchors(project: Project, group: Sequence[PanelId]) -> tuple[Anchor, ...]:
     cast = dict.fromkeys(one for panel in group for one in board.panel(panel).cast)
     homes = [board.panel(one) for one in _homes(board, group)]
     chosen = {panel.id: anchor for panel in homes if (anchor := _anchor(project, panel))}
+    each = max(AT_LEAST, ANCHORS // max(1, len(cast)))
     for character in cast:
         panels = _by_worth(board, group, character)
         found = chain(
@@ -216,7 +217,7 @@ def _anchors(project: Project, group: Sequence[PanelId]) -> tuple[Anchor, ...]:
             _likenesses(project, character),
             _finished(project, (one for one in panels if "picture" not in one.locks)),
         )
-        chosen.update({anchor.panel: anchor for anchor in islice(found, ANCHORS)})
+        chosen.update({anchor.panel: anchor for anchor in islice(found, each)})
     return tuple(chosen.values())
 
 
