@@ -42,7 +42,7 @@ class Consistency:
     lead: float = 0.0
 
 
-USUAL = Consistency(strength=4.0, lead=0.3)
+USUAL = Consistency(strength=4.0, lead=0.5)
 """What the program does when nothing is set. Beside one locked picture, half of whose tokens are
 read, what a panel has of its own would weigh twice as much: at a strength of 1, two characters
 drawn from a picture of each have hardly more from it than chance gives them. And panels that only
