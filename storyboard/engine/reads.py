@@ -65,12 +65,10 @@ def following(reads: Reads, casts: Sequence[frozenset[str]], models: int = 0) ->
             firsts.setdefault(who, panel)
 
     def read_by(panel: int) -> tuple[int, ...]:
-        leading = {firsts[who] for who in casts[panel] if who in firsts}
-        if not casts[panel]:
-            leading = {min(one for one in (panel, *reads[panel]))}
+        leading = {firsts[who] for who in casts[panel]} or {min((panel, *reads[panel]))}
         return tuple(one for one in reads[panel] if one >= drawn or one in leading)
 
-    return tuple(map(read_by, range(len(casts))))
+    return (*map(read_by, range(drawn)), *reads[drawn:])
 
 
 def in_windows(reads: Reads, size: int) -> tuple[Reading, ...]:
