@@ -74,6 +74,21 @@ def test_anchors_are_finished_panels_of_the_cast_locked_ones_first(
     assert request_for(project, [bo], settings).anchors[0].panel == both
 
 
+def test_the_fewer_are_drawn_together_the_more_finished_panels_they_read(
+    project, engine, settings
+) -> None:
+    first = project.board.panels[0]
+    more = tuple(replace(first, id=f"again {row}") for row in range(7))
+    project.edit("Add", lambda board: replace(board, panels=(first, *more, *board.panels[1:])))
+    names = [first.id, *(panel.id for panel in more)]
+    generate(project, engine, names, settings, quiet)
+
+    def read(together: int) -> int:
+        return len(request_for(project, names[:together], settings).anchors)
+
+    assert [read(1), read(2), read(4), read(6)] == [5, 4, 2, 2]
+
+
 def test_those_who_are_never_alone_are_seen_alone_in_hidden_portraits(
     project, engine, settings
 ) -> None:

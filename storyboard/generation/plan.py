@@ -25,7 +25,8 @@ from storyboard.resources import starter_model
 from storyboard.script import described, evaluated_prompt, portrait_prompt, worn
 
 GROUP = 10  # panels made together at most
-ANCHORS, AT_LEAST = 5, 2  # for the characters of a group together, and for each of them
+ANCHORS = 5  # pictures that a panel reads, those drawn with it included
+AT_LEAST = 2  # anchors for each character of a group, however large it is
 LIKENESS = "likeness of"  # begins the name of an anchor that is a portrait or a reference
 
 
@@ -209,7 +210,7 @@ def _anchors(project: Project, group: Sequence[PanelId]) -> tuple[Anchor, ...]:
     cast = dict.fromkeys(one for panel in group for one in board.panel(panel).cast)
     homes = [board.panel(one) for one in _homes(board, group)]
     chosen = {panel.id: anchor for panel in homes if (anchor := _anchor(project, panel))}
-    each = max(AT_LEAST, ANCHORS // max(1, len(cast)))
+    each = max(AT_LEAST, (ANCHORS + 1 - len(group)) // max(1, len(cast)))
     for character in cast:
         panels = _by_worth(board, group, character)
         found = chain(
